@@ -1,0 +1,11 @@
+/** One static font file of the package. Variable fonts would be embedded as Type 3, so there are none. */
+export interface FontFace {
+  readonly family: string
+  readonly weight: number
+  readonly style: 'normal' | 'italic'
+  /** Code points it has, as inclusive pairs; empty means all. */
+  readonly ranges: readonly (readonly [number, number])[]
+  /** Path below the package's font folder, with forward slashes. */
+  readonly file: string
+  readonly format: 'woff2' | 'truetype'
+}

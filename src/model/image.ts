@@ -1,0 +1,22 @@
+/** An image of the proposal, read and checked. */
+export interface LoadedImage {
+  readonly bytes: Uint8Array
+  readonly type: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'image/avif' | 'image/svg+xml'
+  /** In pixels of the picture; 0 where an SVG names none. */
+  readonly width: number
+  readonly height: number
+}
+
+/** Why an image cannot be shown. */
+export interface RefusedImage {
+  /** `missing`, `remote`, `outside` (its root), `unreadable` (no picture we know, or too large). */
+  readonly problem: 'missing' | 'remote' | 'outside' | 'unreadable'
+  /** The fact, ending with a full stop. */
+  readonly message: string
+}
+
+/** The port to the files beside a proposal: takes what the author wrote as the image's address, and never throws. */
+export type ImageLoader = (reference: string) => Promise<LoadedImage | RefusedImage>
+
+/** Every image of a proposal by the address that the author wrote. */
+export type Illustrations = ReadonlyMap<string, LoadedImage | RefusedImage>

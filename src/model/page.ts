@@ -1,0 +1,34 @@
+/** A file as the browser gets it. */
+export interface FileContent {
+  readonly bytes: Uint8Array
+  /** Media type, such as `font/woff2`. */
+  readonly type: string
+}
+
+/** What the browser is given: one page and the files it may ask for. Nothing else can be reached from it. */
+export interface PageSource {
+  readonly html: string
+  /** By the relative path that the page's URLs name: `fonts/x.woff2`. */
+  readonly files: ReadonlyMap<string, FileContent>
+}
+
+export interface PrintSettings {
+  /** Structure tags for readers and archives; they cost time, so a print that only measures leaves them out. */
+  readonly tagged: boolean
+  /** Bookmarks from the headings. */
+  readonly outline: boolean
+}
+
+/** A page that has loaded, with its fonts and images. No script of it runs; only probes handed in here do. */
+export interface OpenPage extends AsyncDisposable {
+  /** Runs a self-contained function in the page and gives back its result, both as JSON. */
+  evaluate<Argument, Result>(probe: (argument: Argument) => Result, argument: Argument): Promise<Result>
+  /** The page as PDF; paper and margins are those of its CSS. */
+  print(settings: PrintSettings): Promise<Uint8Array>
+}
+
+/** The port to a browser. It may still be starting: the first `open` waits for it. */
+export interface Printer {
+  /** Loads a page. The viewport is in CSS pixels and matters to measuring, not to print. */
+  open(source: PageSource, viewport?: { readonly width: number; readonly height: number }): Promise<OpenPage>
+}
