@@ -1,0 +1,96 @@
+// Copies the font files that the themes use into dist/fonts and lists them, with the characters each one has, in
+// dist/fonts/catalogue.json. The packages they come from are build-time dependencies only.
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import * as fontkit from 'fontkit'
+
+const require = createRequire(import.meta.url)
+const packageFolder = (name) => dirname(require.resolve(`${name}/package.json`))
+
+const sans = ['400', '400-italic', '600', '600-italic', '700', '700-italic']
+
+/** Families cut by unicode range, read from the package's own style sheets. */
+const cut = [
+  { family: 'Source Sans 3', from: '@fontsource/source-sans-3', sheets: sans },
+  { family: 'IBM Plex Sans', from: '@fontsource/ibm-plex-sans', sheets: sans },
+  { family: 'Noto Sans SC', from: '@fontsource/noto-sans-sc', sheets: ['400', '700'] },
+  { family: 'Noto Emoji', from: '@fontsource/noto-emoji', sheets: ['400'] },
+]
+
+const mono = 'fonts/webfonts/JetBrainsMonoNL-'
+
+/** Families in one file a style; what each has is read from the file. */
+const whole = [
+  { family: 'JetBrains Mono', from: 'jetbrains-mono', path: `${mono}Regular.woff2`, weight: 400, style: 'normal' },
+  { family: 'JetBrains Mono', from: 'jetbrains-mono', path: `${mono}Italic.woff2`, weight: 400, style: 'italic' },
+  { family: 'JetBrains Mono', from: 'jetbrains-mono', path: `${mono}Bold.woff2`, weight: 700, style: 'normal' },
+  { family: 'DejaVu Sans Mono', from: 'dejavu-fonts-ttf', path: 'ttf/DejaVuSansMono.ttf', weight: 400, style: 'normal' },
+  { family: 'DejaVu Sans', from: 'dejavu-fonts-ttf', path: 'ttf/DejaVuSans.ttf', weight: 400, style: 'normal' },
+  { family: 'DejaVu Sans', from: 'dejavu-fonts-ttf', path: 'ttf/DejaVuSans-Bold.ttf', weight: 700, style: 'normal' },
+]
+
+/** What a machine without any font falls back on: the folder that our fontconfig file names. */
+const system = ['ttf/DejaVuSans.ttf', 'ttf/DejaVuSansMono.ttf']
+
+const slug = (family) => family.toLowerCase().replaceAll(' ', '-')
+
+function rangesOf(points) {
+  const ranges = []
+  for (const point of [...points].sort((a, b) => a - b)) {
+    const last = ranges.at(-1)
+    if (last && point <= last[1] + 1) last[1] = point
+    else ranges.push([point, point])
+  }
+  return ranges
+}
+
+function rangesIn(declaration) {
+  return declaration.split(',').map((range) => {
+    const [from, to] = range.trim().replace(/^U\+/i, '').split('-')
+    return [Number.parseInt(from, 16), Number.parseInt(to ?? from, 16)]
+  })
+}
+
+async function copy(from, to, folder) {
+  await mkdir(dirname(join(folder, to)), { recursive: true })
+  await cp(from, join(folder, to))
+}
+
+export async function buildFonts(folder) {
+  const catalogue = []
+  for (const { family, from, sheets } of cut) {
+    const root = packageFolder(from)
+    for (const sheet of sheets) {
+      const css = await readFile(join(root, `${sheet}.css`), 'utf8')
+      for (const [, body] of css.matchAll(/@font-face\s*\{([^}]*)\}/g)) {
+        const name = /url\(\.\/files\/([^)]+\.woff2)\)/.exec(body)?.[1]
+        const declared = /unicode-range:\s*([^;]+);/.exec(body)?.[1]
+        const ranges = declared
+          ? rangesIn(declared)
+          : rangesOf(fontkit.create(await readFile(join(root, 'files', name))).characterSet)
+        const file = `${slug(family)}/${name}`
+        await copy(join(root, 'files', name), file, folder)
+        catalogue.push({
+          family,
+          weight: Number.parseInt(sheet, 10),
+          style: sheet.endsWith('italic') ? 'italic' : 'normal',
+          ranges,
+          file,
+          format: 'woff2',
+        })
+      }
+    }
+    await copy(join(root, 'LICENSE'), `${slug(family)}/LICENSE`, folder)
+  }
+  for (const { family, from, path, weight, style } of whole) {
+    const source = join(packageFolder(from), path)
+    const file = `${slug(family)}/${path.split('/').at(-1)}`
+    await copy(source, file, folder)
+    const ranges = rangesOf(fontkit.create(await readFile(source)).characterSet)
+    catalogue.push({ family, weight, style, ranges, file, format: path.endsWith('.ttf') ? 'truetype' : 'woff2' })
+  }
+  for (const path of system) await copy(join(packageFolder('dejavu-fonts-ttf'), path), `system/${path.split('/').at(-1)}`, folder)
+  await copy(join(packageFolder('dejavu-fonts-ttf'), 'LICENSE'), 'dejavu-sans/LICENSE', folder)
+  await writeFile(join(folder, 'catalogue.json'), JSON.stringify(catalogue))
+}
