@@ -25,7 +25,13 @@ const whole = [
   { family: 'JetBrains Mono', from: 'jetbrains-mono', path: `${mono}Regular.woff2`, weight: 400, style: 'normal' },
   { family: 'JetBrains Mono', from: 'jetbrains-mono', path: `${mono}Italic.woff2`, weight: 400, style: 'italic' },
   { family: 'JetBrains Mono', from: 'jetbrains-mono', path: `${mono}Bold.woff2`, weight: 700, style: 'normal' },
-  { family: 'DejaVu Sans Mono', from: 'dejavu-fonts-ttf', path: 'ttf/DejaVuSansMono.ttf', weight: 400, style: 'normal' },
+  {
+    family: 'DejaVu Sans Mono',
+    from: 'dejavu-fonts-ttf',
+    path: 'ttf/DejaVuSansMono.ttf',
+    weight: 400,
+    style: 'normal',
+  },
   { family: 'DejaVu Sans', from: 'dejavu-fonts-ttf', path: 'ttf/DejaVuSans.ttf', weight: 400, style: 'normal' },
   { family: 'DejaVu Sans', from: 'dejavu-fonts-ttf', path: 'ttf/DejaVuSans-Bold.ttf', weight: 700, style: 'normal' },
 ]
@@ -90,7 +96,8 @@ export async function buildFonts(folder) {
     const ranges = rangesOf(fontkit.create(await readFile(source)).characterSet)
     catalogue.push({ family, weight, style, ranges, file, format: path.endsWith('.ttf') ? 'truetype' : 'woff2' })
   }
-  for (const path of system) await copy(join(packageFolder('dejavu-fonts-ttf'), path), `system/${path.split('/').at(-1)}`, folder)
+  for (const path of system)
+    await copy(join(packageFolder('dejavu-fonts-ttf'), path), `system/${path.split('/').at(-1)}`, folder)
   await copy(join(packageFolder('dejavu-fonts-ttf'), 'LICENSE'), 'dejavu-sans/LICENSE', folder)
   await writeFile(join(folder, 'catalogue.json'), JSON.stringify(catalogue))
 }

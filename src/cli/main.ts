@@ -1,0 +1,45 @@
+import { VERSION } from '../commands/version.ts'
+import { UserError } from '../model/user-error.ts'
+import { stopOnSignals } from './signals.ts'
+import { allowClosedPipes, write } from './streams.ts'
+
+/** Runs the command line, and sets the exit code: 0 done · 1 a document has errors · 2 usage · 3 browser · 4 output. */
+export async function main(argv: readonly string[]): Promise<void> {
+  allowClosedPipes()
+  // Asked by scripts, often: nothing else is loaded for it.
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    await write(process.stdout, `${VERSION}\n`)
+    return
+  }
+  stopOnSignals()
+  try {
+    const { readCommandLine } = await import('./options.ts')
+    const line = readCommandLine(argv, VERSION)
+    if (line === undefined) return
+    const { runExport } = await import('./run-export.ts')
+    process.exitCode = await runExport(line)
+  } catch (error) {
+    process.exitCode = await tellTrouble(error, argv.includes('--json'))
+  }
+}
+
+async function tellTrouble(error: unknown, json: boolean): Promise<number> {
+  const { troubleLine } = await import('./tell.ts')
+  if (error instanceof UserError) {
+    await write(process.stderr, `${troubleLine(error.message, error.hint)}\n`)
+    if (json) {
+      const failure = { message: error.message, hint: error.hint, exitCode: error.exitCode }
+      await write(
+        process.stdout,
+        `${JSON.stringify({ version: VERSION, artifacts: [], diagnostics: [], failures: [failure] }, null, 2)}\n`,
+      )
+    }
+    return error.exitCode
+  }
+  const stack = error instanceof Error ? error.stack : String(error)
+  await write(
+    process.stderr,
+    `${troubleLine('ep-export itself has a bug; please report it with these lines.')}\n${stack}\n`,
+  )
+  return 1
+}

@@ -1,0 +1,57 @@
+import { exitCodeOf, exportProposals } from '../commands/export-proposals.ts'
+import type { ExportRequest, Output } from '../commands/request.ts'
+import { VERSION } from '../commands/version.ts'
+import type { Report } from '../model/report.ts'
+import { openFiles } from '../system/open-files.ts'
+import type { CommandLine } from './options.ts'
+import { printable } from './printable.ts'
+import { write } from './streams.ts'
+import { artifactLine, countLine, diagnosticLine, troubleLine } from './tell.ts'
+
+/** The export command: makes what was asked for, tells of it, and gives the exit code. */
+export async function runExport(line: CommandLine): Promise<number> {
+  const say = (text: string): void => {
+    if (!line.quiet) process.stderr.write(`${text}\n`)
+  }
+  const report = await exportProposals({
+    ...requestOf(line),
+    onArtifact: (artifact) => {
+      if (!line.json && !line.quiet) process.stdout.write(`${artifactLine(artifact)}\n`)
+    },
+    onNote: (note) => say(printable(note)),
+  })
+  await tellReport(report, line)
+  if (line.open) openFiles(report.artifacts.map(({ path }) => path).filter((path) => !path.endsWith('.md')))
+  return exitCodeOf(report, line.strict ?? false)
+}
+
+function requestOf(line: CommandLine): ExportRequest {
+  const { inputs, out, theme, paper, config, strict, jobs, timeout, browser, browserEndpoint } = line
+  const outputs = (['pdf', 'html', 'slides'] as const).filter((output): output is Output => line[output] === true)
+  return { inputs, outputs, out, theme, paper, config, strict, jobs, timeout, browser, browserEndpoint }
+}
+
+async function tellReport(report: Report, { json, quiet, verbose }: CommandLine): Promise<void> {
+  const lines: string[] = []
+  for (const diagnostic of report.diagnostics) {
+    const shown = diagnostic.severity === 'error' || (!quiet && (verbose || diagnostic.severity === 'warning'))
+    if (shown) lines.push(diagnosticLine(diagnostic))
+  }
+  for (const { file, message, hint } of report.failures) lines.push(troubleLine(`${file}: ${message}`, hint))
+  const count = countLine(report, verbose)
+  if (count !== undefined && !quiet) lines.push(count)
+  if (verbose) lines.push(...aboutTheRun(report))
+  if (lines.length > 0) await write(process.stderr, `${lines.join('\n')}\n`)
+  if (json) await write(process.stdout, `${JSON.stringify({ version: VERSION, ...report }, null, 2)}\n`)
+}
+
+function aboutTheRun({ browser, timings }: Report): string[] {
+  const stages = Object.entries(timings).map(([stage, time]) => `${stage} ${time} ms`)
+  const facts =
+    browser === undefined
+      ? []
+      : [
+          `browser: ${browser.version} (${browser.source}), its sandbox ${browser.sandbox.on ? 'on' : 'off'}: ${browser.sandbox.why}`,
+        ]
+  return [...facts, `time: ${stages.join(', ')}`]
+}

@@ -1,0 +1,74 @@
+import { parse } from 'yaml'
+import * as z from 'zod/mini'
+import { nearest } from '../model/nearest.ts'
+import type { Paper } from '../model/theme.ts'
+import { UserError } from '../model/user-error.ts'
+import { findConfig, readConfigFile } from '../system/find-config.ts'
+
+const count = z.int().check(z.positive())
+
+/** What an operator may set once for a whole repository. The command line wins over it. */
+export interface Config {
+  /** Globs that say which files are proposals, in place of the usual names. */
+  readonly proposals?: string[] | undefined
+  readonly out?: string | undefined
+  readonly outputs?: ('pdf' | 'html' | 'slides')[] | undefined
+  /** A theme's name, or a folder seen from the config's own. */
+  readonly theme?: string | undefined
+  readonly paper?: Paper | undefined
+  readonly strict?: boolean | undefined
+  readonly jobs?: number | undefined
+  /** Seconds. */
+  readonly timeout?: number | undefined
+}
+
+const settings = {
+  proposals: z.optional(z.array(z.string())),
+  out: z.optional(z.string()),
+  outputs: z.optional(z.array(z.enum(['pdf', 'html', 'slides']))),
+  theme: z.optional(z.string()),
+  paper: z.optional(z.enum(['a4', 'letter'])),
+  strict: z.optional(z.boolean()),
+  jobs: z.optional(count),
+  timeout: z.optional(count),
+}
+
+const configSchema: z.ZodMiniType<Config> = z.strictObject(settings)
+
+/**
+ * The configuration of a run: the file named, else the nearest at or above the first input, else nothing.
+ * @throws UserError with exit code 2 that names the file and the key.
+ */
+export async function readConfig(input: string | undefined, named: string | undefined): Promise<Config> {
+  const found = named === undefined ? await findConfig(input) : await readConfigFile(named)
+  if (found === undefined) {
+    if (named === undefined) return {}
+    throw new UserError(`The config file ${named} cannot be read.`, { exitCode: 2 })
+  }
+  let value: unknown
+  try {
+    value = parse(found.text, { schema: 'core', maxAliasCount: 0 })
+  } catch (cause) {
+    throw new UserError(`${found.file}: ${(cause as Error).message.split('\n')[0]}`, { exitCode: 2, cause })
+  }
+  if (found.inPackage) value = (value as Record<string, unknown>)['ep-export']
+  return checkConfig(found.file, value ?? {})
+}
+
+function checkConfig(file: string, value: unknown): Config {
+  const result = configSchema.safeParse(value)
+  if (result.success) return result.data
+  const [issue] = result.error.issues
+  if (issue?.code === 'unrecognized_keys') {
+    const [key = ''] = issue.keys
+    const known = Object.keys(settings)
+    const meant = nearest(key, known)
+    throw new UserError(`${file}: there is no setting ${key}.`, {
+      exitCode: 2,
+      hint: meant === undefined ? `The settings are ${known.join(', ')}.` : `Did you mean ${meant}?`,
+    })
+  }
+  throw new UserError(`${file}: ${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'it does not fit'}.`, {
+    exitCode: 2,
+  })
+}

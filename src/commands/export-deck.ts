@@ -1,0 +1,36 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { sha256Base64 } from '../system/hash.ts'
+import { informationOf } from './information-of.ts'
+import type { Material, Workshop } from './workshop.ts'
+import { writeArtifact } from './write-artifact.ts'
+
+/** Makes the deck of a proposal: to present, to print, and to edit. */
+export async function exportDeck(material: Material, workshop: Workshop): Promise<readonly Diagnostic[]> {
+  const { job, proposal, illustrations, highlight, fonts } = material
+  const { theme, printer, watch } = workshop
+  if (printer === undefined) return []
+  const [{ makeDeck }, { finishSlides }] = await Promise.all([
+    import('../deck/make-deck.ts'),
+    import('../pdf/finish-slides.ts'),
+  ])
+  const { value: deck, notes } = await watch.time(
+    'deck',
+    makeDeck(proposal, theme, {
+      printer,
+      illustrations,
+      highlight,
+      fontCss: fonts.css,
+      fontFiles: fonts.files,
+      inlineFontCss: fonts.inlineCss(),
+      sha256Base64,
+    }),
+  )
+  await using page = deck.page
+  const { slides } = deck
+  const printed = await watch.time('print slides', page.print({ tagged: true, outline: true }))
+  const pdf = await finishSlides(printed, informationOf(material))
+  await writeArtifact('slides-html', deck.html, job, workshop, { slides })
+  await writeArtifact('slides-pdf', pdf.bytes, job, workshop, { slides })
+  await writeArtifact('slides-md', deck.markdown, job, workshop, { slides })
+  return notes
+}

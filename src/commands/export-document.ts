@@ -1,0 +1,50 @@
+import { composeDocument } from '../document/compose-document.ts'
+import { composeHeads } from '../document/compose-heads.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { informationOf } from './information-of.ts'
+import type { Material, Workshop } from './workshop.ts'
+import { writeArtifact } from './write-artifact.ts'
+
+/** Makes the document of a proposal: as PDF, as HTML, or both. */
+export async function exportDocument(material: Material, workshop: Workshop): Promise<readonly Diagnostic[]> {
+  const { job, proposal, illustrations, highlight, fonts } = material
+  const { settings, theme, printer, watch } = workshop
+  const { outputs, paper } = settings
+  const shared = { paper, illustrations, highlight }
+  if (outputs.has('html')) {
+    const { page } = composeDocument(proposal, theme, {
+      ...shared,
+      selfContained: true,
+      fontCss: fonts.inlineCss(),
+      fontFiles: new Map(),
+    })
+    await writeArtifact('html', page.html, job, workshop)
+  }
+  if (outputs.has('pdf') && printer !== undefined) {
+    const { typesetDocument } = await import('../pdf/typeset-document.ts')
+    const composed = composeDocument(proposal, theme, {
+      ...shared,
+      selfContained: false,
+      fontCss: fonts.css,
+      fontFiles: fonts.files,
+    })
+    const pdf = await watch.time(
+      'typeset',
+      typesetDocument(printer, {
+        page: composed.page,
+        sections: composed.heads,
+        composeHeads: (pages) =>
+          composeHeads(theme, {
+            paper,
+            information: composed.information,
+            pages,
+            fontCss: fonts.css,
+            fontFiles: fonts.files,
+          }),
+        information: informationOf(material),
+      }),
+    )
+    await writeArtifact('pdf', pdf.bytes, job, workshop, { pages: pdf.pages })
+  }
+  return []
+}

@@ -1,0 +1,60 @@
+import { loadHighlighter } from '../content/highlight.ts'
+import { loadIllustrations } from '../content/illustrations.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Failure } from '../model/report.ts'
+import { UserError } from '../model/user-error.ts'
+import { readProposal } from '../read/read-proposal.ts'
+import { commitDate } from '../system/git.ts'
+import { makeImageLoader } from '../system/image-loader.ts'
+import { readText } from '../system/read-text.ts'
+import { documentDate } from './document-date.ts'
+import { exportDeck } from './export-deck.ts'
+import { exportDocument } from './export-document.ts'
+import { imageNotes } from './image-notes.ts'
+import { loadPageFonts } from './page-fonts.ts'
+import type { Job, Material, Workshop } from './workshop.ts'
+
+/** Makes the outputs of one proposal side by side. What goes wrong is told, not thrown. */
+export async function exportProposal(
+  job: Job,
+  workshop: Workshop,
+): Promise<{ diagnostics: readonly Diagnostic[]; failures: readonly Failure[] }> {
+  const diagnostics: Diagnostic[] = []
+  try {
+    const material = await gather(job, workshop, diagnostics)
+    const { outputs } = workshop.settings
+    const made = await Promise.allSettled([
+      outputs.has('pdf') || outputs.has('html') ? exportDocument(material, workshop) : undefined,
+      outputs.has('slides') ? exportDeck(material, workshop) : undefined,
+    ])
+    for (const one of made) if (one.status === 'fulfilled') diagnostics.push(...(one.value ?? []))
+    return {
+      diagnostics,
+      failures: made.flatMap((one) => (one.status === 'rejected' ? [failureOf(job, one.reason)] : [])),
+    }
+  } catch (error) {
+    return { diagnostics, failures: [failureOf(job, error)] }
+  }
+}
+
+async function gather(job: Job, { theme, watch }: Workshop, diagnostics: Diagnostic[]): Promise<Material> {
+  const text = await watch.time('read', readText(job.path, job.file))
+  const read = readProposal(text.value, job.file)
+  const { value: proposal } = read
+  diagnostics.push(...text.notes, ...read.notes)
+  const [illustrations, highlight, fonts, date] = await Promise.all([
+    loadIllustrations(proposal.root, makeImageLoader(job.path)),
+    watch.time('highlight', loadHighlighter(proposal.root)),
+    watch.time('fonts', loadPageFonts(proposal, theme)),
+    documentDate(proposal, process.env.SOURCE_DATE_EPOCH, () => commitDate(job.path)),
+  ])
+  diagnostics.push(...imageNotes(proposal, illustrations))
+  return { job, proposal, illustrations, highlight, fonts, date }
+}
+
+/** Two outputs of one proposal can fail of one cause; anything but a fault of the run or the user is our bug. */
+function failureOf(job: Job, error: unknown): Failure {
+  if (!(error instanceof UserError)) throw error
+  const { message, hint, exitCode } = error
+  return { file: job.file, message, exitCode, ...(hint === undefined ? {} : { hint }) }
+}

@@ -1,0 +1,77 @@
+import { startBrowser } from '../browser/start-browser.ts'
+import type { Artifact } from '../model/artifact.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Failure, Report } from '../model/report.ts'
+import type { UserError } from '../model/user-error.ts'
+import { discover } from '../system/discover.ts'
+import { fontFolder } from '../system/package-files.ts'
+import { exportProposal } from './export-proposal.ts'
+import { loadTheme } from './load-theme.ts'
+import { outputName, refuseCollisions } from './output-name.ts'
+import { type ExportRequest, settle } from './request.ts'
+import { startStopwatch } from './stopwatch.ts'
+
+/**
+ * Makes the documents and decks of proposals. One that cannot be made does not stop the others: it is among the
+ * report's failures.
+ *
+ * @throws UserError for what stops the whole run: wrong usage (2), or no usable browser (3).
+ */
+export async function exportProposals(request: ExportRequest = {}): Promise<Report> {
+  const watch = startStopwatch()
+  const settings = await settle(request)
+  const found = await watch.time('discover', discover(request.inputs ?? [], settings.proposals))
+  const proposals = found.map((file) => ({ file: file.name, path: file.path, name: outputName(file.path) }))
+  refuseCollisions(proposals)
+
+  // Chrome takes longest to start, so it starts before anything else is loaded; html alone needs none.
+  const printing = settings.outputs.has('pdf') || settings.outputs.has('slides')
+  await using browser = printing
+    ? startBrowser({
+        executable: request.browser,
+        endpoint: request.browserEndpoint,
+        timeout: settings.timeout,
+        fontFolder: fontFolder(),
+        onNote: request.onNote,
+      })
+    : undefined
+  const theme = await loadTheme(settings.theme)
+
+  const artifacts: Artifact[][] = proposals.map(() => [])
+  const diagnostics: (readonly Diagnostic[])[] = proposals.map(() => [])
+  const failures: (readonly Failure[])[] = proposals.map(() => [])
+  const waiting = [...proposals.entries()]
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [index, proposal] = next
+      const done = await exportProposal(proposal, {
+        settings,
+        theme,
+        printer: browser,
+        watch,
+        onArtifact: (artifact) => {
+          artifacts[index]?.push(artifact)
+          request.onArtifact?.(artifact)
+        },
+      })
+      diagnostics[index] = done.diagnostics
+      failures[index] = done.failures
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(settings.jobs, proposals.length) }, work))
+  return {
+    artifacts: artifacts.flat(),
+    diagnostics: diagnostics.flat(),
+    failures: failures.flat(),
+    timings: watch.timings(),
+    browser: browser === undefined ? undefined : await browser.facts(),
+  }
+}
+
+/** The exit code of a run: the gravest of its failures, else 1 for a document with errors, or under `strict` with warnings. */
+export function exitCodeOf({ failures, diagnostics }: Report, strict: boolean): 0 | UserError['exitCode'] {
+  const gravest = Math.max(0, ...failures.map(({ exitCode }) => exitCode)) as 0 | UserError['exitCode']
+  if (gravest !== 0) return gravest
+  const failing = diagnostics.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'))
+  return failing ? 1 : 0
+}

@@ -1,0 +1,34 @@
+import type { Nodes } from 'mdast'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Illustrations } from '../model/image.ts'
+import type { Proposal } from '../model/proposal.ts'
+
+/** A warning for every image that cannot be shown, at its first place in the text. */
+export function imageNotes(proposal: Proposal, illustrations: Illustrations): Diagnostic[] {
+  const lines = imageLines(proposal.root)
+  return [...illustrations].flatMap(([address, image]) => {
+    if (!('problem' in image)) return []
+    const line = lines.get(address)
+    return [
+      {
+        code: `image-${image.problem}`,
+        severity: 'warning' as const,
+        message: image.message,
+        file: proposal.file,
+        ...(line === undefined ? {} : { line }),
+      },
+    ]
+  })
+}
+
+function imageLines(root: Nodes): Map<string, number> {
+  const lines = new Map<string, number>()
+  const open: Nodes[] = [root]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if ('children' in node) open.push(...[...node.children].reverse())
+    if ((node.type === 'image' || node.type === 'definition') && !lines.has(node.url)) {
+      lines.set(node.url, node.position?.start.line ?? 1)
+    }
+  }
+  return lines
+}

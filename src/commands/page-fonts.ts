@@ -1,0 +1,39 @@
+import type { FontFace } from '../model/font.ts'
+import type { FileContent } from '../model/page.ts'
+import type { Proposal } from '../model/proposal.ts'
+import type { Theme } from '../model/theme.ts'
+import { readFont, readFontCatalogue } from '../system/package-files.ts'
+import { addPoints, charactersOf } from '../theme/characters.ts'
+import { chooseFaces } from '../theme/faces.ts'
+import { fontCss } from '../theme/font-css.ts'
+
+/** The fonts of one proposal's pages. */
+export interface PageFonts {
+  /** `@font-face` rules whose files are served beside the page. */
+  readonly css: string
+  readonly files: ReadonlyMap<string, FileContent>
+  /** The same with the files inside: for outputs that must stand alone. Read only when asked for, since it is large. */
+  inlineCss(): string
+}
+
+/** The faces that a proposal's characters need under a theme, read from the package. */
+export async function loadPageFonts(proposal: Proposal, theme: Theme): Promise<PageFonts> {
+  const { prose, code } = charactersOf(proposal.root)
+  const points = new Set(prose)
+  for (const { label, value } of proposal.metadata.fields) addPoints(label + value, points)
+  const faces = chooseFaces(await readFontCatalogue(), theme.fonts, { prose: points, code })
+  const loaded = new Map(await Promise.all(faces.map(async (face) => [face, await readFont(face)] as const)))
+  return {
+    css: fontCss(faces, fontPath),
+    files: new Map([...loaded].map(([face, content]) => [fontPath(face), content])),
+    inlineCss: () => fontCss(faces, (face) => dataUrl(loaded.get(face))),
+  }
+}
+
+function fontPath(face: FontFace): string {
+  return `fonts/${face.file}`
+}
+
+function dataUrl(content: FileContent | undefined): string {
+  return content === undefined ? '' : `data:${content.type};base64,${Buffer.from(content.bytes).toString('base64')}`
+}

@@ -1,0 +1,61 @@
+import type { Artifact } from '../model/artifact.ts'
+import type { Paper } from '../model/theme.ts'
+import { type Config, readConfig } from './config.ts'
+
+export type Output = 'pdf' | 'html' | 'slides'
+
+/** What to export, and how. Everything has a good default. */
+export interface ExportRequest {
+  /** Files, folders or globs; none means: the proposals found here. */
+  readonly inputs?: readonly string[] | undefined
+  /** None means the document and the deck. */
+  readonly outputs?: readonly Output[] | undefined
+  /** Folder to write into. */
+  readonly out?: string | undefined
+  /** A theme's name, or a folder that holds one. */
+  readonly theme?: string | undefined
+  readonly paper?: Paper | undefined
+  /** Config file, in place of the nearest one above the first input. */
+  readonly config?: string | undefined
+  readonly strict?: boolean | undefined
+  /** How many proposals are made at once. */
+  readonly jobs?: number | undefined
+  /** Seconds that the browser may take for one step. */
+  readonly timeout?: number | undefined
+  /** Path of the browser to use. */
+  readonly browser?: string | undefined
+  /** WebSocket address of a running browser. */
+  readonly browserEndpoint?: string | undefined
+  /** Called as soon as an output stands on disk. */
+  readonly onArtifact?: ((artifact: Artifact) => void) | undefined
+  /** Called with what a waiting user would like to know. */
+  readonly onNote?: ((note: string) => void) | undefined
+}
+
+/** A request with the config and the defaults filled in. */
+export interface Settled {
+  readonly outputs: ReadonlySet<Output>
+  readonly out: string
+  readonly theme: string
+  readonly paper: Paper
+  readonly strict: boolean
+  readonly jobs: number
+  readonly timeout: number
+  readonly proposals: readonly string[] | undefined
+}
+
+/** What was asked for wins over the config, and the config over the defaults. */
+export async function settle(request: ExportRequest): Promise<Settled> {
+  const config: Config = await readConfig(request.inputs?.[0], request.config)
+  const asked = request.outputs?.length ? request.outputs : config.outputs
+  return {
+    outputs: new Set(asked?.length ? asked : ['pdf', 'slides']),
+    out: request.out ?? config.out ?? 'out',
+    theme: request.theme ?? config.theme ?? 'kepler',
+    paper: request.paper ?? config.paper ?? 'a4',
+    strict: request.strict ?? config.strict ?? false,
+    jobs: request.jobs ?? config.jobs ?? 2,
+    timeout: request.timeout ?? config.timeout ?? 60,
+    proposals: config.proposals,
+  }
+}

@@ -1,0 +1,2 @@
+/** The version of this package, put in by the build. */
+export const VERSION: string = process.env.EP_EXPORT_VERSION ?? '0.0.0-source'

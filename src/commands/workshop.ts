@@ -1,0 +1,39 @@
+import type { Highlighter } from '../content/highlight.ts'
+import type { Artifact } from '../model/artifact.ts'
+import type { Illustrations } from '../model/image.ts'
+import type { Printer } from '../model/page.ts'
+import type { Proposal } from '../model/proposal.ts'
+import type { Theme } from '../model/theme.ts'
+import type { PageFonts } from './page-fonts.ts'
+import type { Settled } from './request.ts'
+import type { Stopwatch } from './stopwatch.ts'
+
+/** One proposal of a run. */
+export interface Job {
+  /** As the user named it. */
+  readonly file: string
+  /** Absolute. */
+  readonly path: string
+  /** What the names of its outputs begin with. */
+  readonly name: string
+}
+
+/** What the proposals of a run share. */
+export interface Workshop {
+  readonly settings: Settled
+  readonly theme: Theme
+  /** Undefined where nothing is printed. */
+  readonly printer: Printer | undefined
+  readonly watch: Stopwatch
+  onArtifact(artifact: Artifact): void
+}
+
+/** A proposal with all that its outputs are made of. */
+export interface Material {
+  readonly job: Job
+  readonly proposal: Proposal
+  readonly illustrations: Illustrations
+  readonly highlight: Highlighter
+  readonly fonts: PageFonts
+  readonly date: Date | undefined
+}

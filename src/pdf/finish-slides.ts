@@ -1,0 +1,13 @@
+import { type Information, setInformation } from './information.ts'
+import { loadPdf } from './load-pdf.ts'
+import { savePdf } from './save-pdf.ts'
+
+/** The PDF of a deck with its information and fixed dates. */
+export async function finishSlides(
+  bytes: Uint8Array,
+  information: Information,
+): Promise<{ bytes: Uint8Array; pages: number }> {
+  const pdf = await loadPdf(bytes)
+  setInformation(pdf, information)
+  return { bytes: await savePdf(pdf), pages: pdf.getPageCount() }
+}

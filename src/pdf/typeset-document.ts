@@ -1,0 +1,62 @@
+import type { OpenPage, PageSource, Printer } from '../model/page.ts'
+import { readDestinations } from './destinations.ts'
+import { type Information, setInformation } from './information.ts'
+import { loadPdf } from './load-pdf.ts'
+import { overlay } from './overlay.ts'
+import { type RunningHead, runningHeads, type SectionStart } from './running-heads.ts'
+import { savePdf } from './save-pdf.ts'
+
+/** A composed document, and what its PDF needs beyond a print. */
+export interface Manuscript {
+  readonly page: PageSource
+  /** Top-level sections in order. */
+  readonly sections: readonly SectionStart[]
+  /** A page of heads and feet for every page of the document. */
+  composeHeads(heads: readonly RunningHead[]): PageSource
+  readonly information: Information
+}
+
+/** How often numbers may be put in before they are taken as they are: each print can only move them by a line's width. */
+const MOST_PRINTS = 4
+
+/**
+ * The finished PDF of a document: printed once to learn where the headings fall, and again with their page numbers in
+ * the contents, until these are the pages on which they stand; then the heads and feet are laid over.
+ */
+export async function typesetDocument(
+  printer: Printer,
+  manuscript: Manuscript,
+): Promise<{ bytes: Uint8Array; pages: number }> {
+  await using page = await printer.open(manuscript.page)
+  const draft = await loadPdf(await page.print({ tagged: false, outline: false }))
+  let places = readDestinations(draft)
+  let total = draft.getPageCount()
+  for (let prints = 1; ; prints += 1) {
+    await page.evaluate(fillNumbers, [...places])
+    const heads = printHeads(printer, manuscript.composeHeads(runningHeads(total, manuscript.sections, places)))
+    // Awaited below; a failure of the print itself must not leave this one unheard.
+    heads.catch(() => undefined)
+    const pdf = await loadPdf(await page.print({ tagged: true, outline: true }))
+    const found = readDestinations(pdf)
+    const stable = pdf.getPageCount() === total && [...found].every(([id, number]) => places.get(id) === number)
+    places = found
+    total = pdf.getPageCount()
+    if (!stable && prints < MOST_PRINTS) continue
+    await overlay(pdf, await loadPdf(await heads))
+    setInformation(pdf, manuscript.information)
+    return { bytes: await savePdf(pdf), pages: total }
+  }
+}
+
+/** Runs in the page: puts each target's page number into the places that wait for it. */
+function fillNumbers(places: readonly (readonly [string, number])[]): void {
+  const numbers = new Map(places)
+  for (const place of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
+    place.textContent = String(numbers.get(place.dataset.pageOf ?? '') ?? '')
+  }
+}
+
+async function printHeads(printer: Printer, source: PageSource): Promise<Uint8Array> {
+  await using page: OpenPage = await printer.open(source)
+  return await page.print({ tagged: false, outline: false })
+}

@@ -1,0 +1,38 @@
+import { readFile, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+
+/** A configuration as found: where, and the text in it. */
+export interface FoundConfig {
+  readonly file: string
+  readonly text: string
+  /** Whether it is the key `ep-export` of a package.json, rather than a file of its own. */
+  readonly inPackage: boolean
+}
+
+const NAMES = ['ep-export.yaml', 'ep-export.json', 'package.json']
+
+/** The nearest configuration at or above an input, or here; undefined where there is none. A package.json counts only with our key. */
+export async function findConfig(input: string | undefined): Promise<FoundConfig | undefined> {
+  for (let here = await folderOf(input ?? '.'); ; here = dirname(here)) {
+    for (const name of NAMES) {
+      const found = await readConfigFile(join(here, name))
+      if (found !== undefined && (!found.inPackage || /"ep-export"\s*:/.test(found.text))) return found
+    }
+    if (dirname(here) === here) return undefined
+  }
+}
+
+/** One file, or undefined where it cannot be read. */
+export async function readConfigFile(file: string): Promise<FoundConfig | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => undefined)
+  return text === undefined ? undefined : { file, text, inPackage: /(^|[\\/])package\.json$/.test(file) }
+}
+
+async function folderOf(input: string): Promise<string> {
+  const path = resolve(input)
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+  return isFolder ? path : dirname(path)
+}

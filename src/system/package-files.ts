@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { FontFace } from '../model/font.ts'
+import type { FileContent } from '../model/page.ts'
+
+let root: string | undefined
+
+/** A file or folder of this package, wherever it is installed: the one that holds `templates`, `themes` and `dist`. */
+export function packagePath(path: string): string {
+  if (root === undefined) {
+    let folder = dirname(fileURLToPath(import.meta.url))
+    while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
+    root = folder
+  }
+  return join(root, path)
+}
+
+/** The folder of the package's fonts, made by the build. */
+export function fontFolder(): string {
+  return packagePath('dist/fonts')
+}
+
+/** Every font face of the package. */
+export async function readFontCatalogue(): Promise<readonly FontFace[]> {
+  return JSON.parse(await readFile(join(fontFolder(), 'catalogue.json'), 'utf8'))
+}
+
+/** The file of a face. */
+export async function readFont(face: FontFace): Promise<FileContent> {
+  const bytes = await readFile(join(fontFolder(), face.file))
+  return { bytes, type: face.format === 'woff2' ? 'font/woff2' : 'font/ttf' }
+}
+
+/** The text files of a folder by name: templates, or a theme. Subfolders are left out; undefined where there is no such folder. */
+export async function readTexts(folder: string): Promise<Map<string, string> | undefined> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined)
+  const names = entries
+    ?.filter((entry) => entry.isFile() && /\.(hbs|css|yaml|js)$/.test(entry.name))
+    .map((entry) => entry.name)
+    .sort()
+  if (names === undefined) return undefined
+  return new Map(
+    await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)),
+  )
+}
+
+/** The names of the folders in a folder, sorted. */
+export async function listFolders(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+}
