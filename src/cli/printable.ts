@@ -7,5 +7,5 @@ const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-
  */
 export function printable(text: string): string {
   const line = text.replace(/\s*[\r\n]+\s*/g, ' ').replace(UNPRINTABLE, '�')
-  return line.replace(/^(\s*)(::|##\[)/, '$1�$2')
+  return line.replace(/^\s*::/, '�$&').replace(/##(?=\w*\[)/g, '#�')
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { join, relative, resolve, sep } from 'node:path'
-import type { Artifact, ArtifactKind } from '../model/artifact.ts'
+import type { ArtifactKind } from '../model/artifact.ts'
+import { sha256Hex } from '../system/hash.ts'
 import { writeFile } from '../system/write-file.ts'
 import type { Job, Workshop } from './workshop.ts'
 
@@ -28,7 +28,7 @@ export async function writeArtifact(
     path: shown(target, settings.out, job.name + ENDINGS[kind]),
     source: job.file,
     bytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sha256Hex(bytes),
     ...counts,
   })
 }

@@ -1,0 +1,47 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readConfig } from '../../src/commands/config.ts'
+
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ep-export-config-'))
+  await mkdir(join(folder, 'docs/proposals'), { recursive: true })
+})
+
+afterEach(() => rm(folder, { recursive: true }))
+
+describe('the config', () => {
+  test('is searched upward from the first input', async () => {
+    await writeFile(join(folder, 'ep-export.yaml'), 'paper: letter\n')
+    await writeFile(join(folder, 'docs/proposals/EP-1.md'), '# EP-1: One\n')
+    expect(await readConfig(join(folder, 'docs/proposals/EP-1.md'), undefined)).toEqual({ paper: 'letter' })
+  })
+
+  test('may be a key of package.json', async () => {
+    await writeFile(join(folder, 'package.json'), '{"ep-export": {"out": "build"}}')
+    expect(await readConfig(folder, undefined)).toEqual({ out: 'build' })
+  })
+
+  test('a package.json without the key is passed over', async () => {
+    await writeFile(join(folder, 'ep-export.json'), '{"jobs": 3}')
+    await writeFile(join(folder, 'docs/package.json'), '{"name": "other"}')
+    expect(await readConfig(join(folder, 'docs'), undefined)).toEqual({ jobs: 3 })
+  })
+
+  test('an unknown setting names the nearest known one', async () => {
+    await writeFile(join(folder, 'ep-export.yaml'), 'papre: a4\n')
+    await expect(readConfig(folder, undefined)).rejects.toMatchObject({ exitCode: 2, hint: 'Did you mean paper?' })
+  })
+
+  test('a setting of the wrong kind is refused by name', async () => {
+    await writeFile(join(folder, 'ep-export.yaml'), 'jobs: many\n')
+    await expect(readConfig(folder, undefined)).rejects.toThrow(/ep-export\.yaml: jobs: /)
+  })
+
+  test('a named file that is not there is refused', async () => {
+    await expect(readConfig(folder, join(folder, 'none.yaml'))).rejects.toMatchObject({ exitCode: 2 })
+  })
+})

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import type { FontFace } from '../../src/model/font.ts'
+import { chooseFaces } from '../../src/theme/faces.ts'
+
+const face = (family: string, ranges: [number, number][], weight = 400): FontFace => ({
+  family,
+  weight,
+  style: 'normal',
+  ranges,
+  file: `${family}-${weight}-${ranges[0]?.[0]}.woff2`,
+  format: 'woff2',
+})
+
+const latin = face('Sans', [[0x20, 0xff]])
+const greek = face('Sans', [[0x370, 0x3ff]])
+const symbols = face('Symbols', [[0x2000, 0x2fff]])
+const chinese = face('Chinese', [[0x4e00, 0x9fff]])
+const mono = face('Mono', [[0x20, 0x25ff]])
+const catalogue = [latin, greek, symbols, chinese, mono]
+const stacks = { prose: ['Sans', 'Symbols', 'Chinese'], code: ['Mono', 'Chinese'] }
+const points = (text: string) => new Set([...text].map((letter) => letter.codePointAt(0) ?? 0))
+const choose = (prose: string, code = '') =>
+  chooseFaces(catalogue, stacks, { prose: points(prose), code: points(code) })
+
+describe('the faces of a page', () => {
+  test('a text in plain letters needs no face for other scripts', () => {
+    expect(choose('Power')).toEqual([latin, symbols, mono])
+  })
+
+  test('one Greek letter brings the Greek part of the family', () => {
+    expect(choose('λ')).toContain(greek)
+  })
+
+  test('a character that the first family lacks brings the next that has it', () => {
+    expect(choose('功率')).toContain(chinese)
+  })
+
+  test('a character in code is looked for in the stack of code', () => {
+    expect(choose('', 'λ')).not.toContain(greek)
+  })
+
+  test('bold comes along with regular, since it is not known which words are bold', () => {
+    const bold = face('Sans', [[0x20, 0xff]], 700)
+    expect(chooseFaces([latin, bold], { prose: ['Sans'], code: [] }, { prose: points('a'), code: points('') })).toEqual(
+      [latin, bold],
+    )
+  })
+})
