@@ -47,6 +47,9 @@ const options = {
   'browser-endpoint': { type: 'string', group: BROWSER, describe: 'WebSocket address of a running one' },
 } as const
 
+/** The long names of all options. */
+export const optionNames: readonly string[] = Object.keys(options)
+
 /**
  * Reads the command line. `--help` is printed by yargs and gives undefined.
  * @throws UserError with exit code 2 for what nobody offers.
@@ -117,7 +120,7 @@ export function readCommandLine(argv: readonly string[], version: string): Comma
 
 /** Yargs names what it does not know, but not what was meant. */
 function refuseUnknown(parsed: Readonly<Record<string, unknown>>): void {
-  const known = [...Object.keys(options), 'help', 'version']
+  const known = [...optionNames, 'help', 'version']
   const spelled = new Set([...known, 'o', 'q', 'h', 'V', '_', '$0', 'browserEndpoint'])
   for (const key of Object.keys(parsed)) {
     if (spelled.has(key)) continue
