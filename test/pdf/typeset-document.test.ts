@@ -1,0 +1,109 @@
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import { describe, expect, test } from 'vitest'
+import type { OpenPage, PageSource, Printer } from '../../src/model/page.ts'
+import type { RunningHead } from '../../src/pdf/running-heads.ts'
+import { typesetDocument } from '../../src/pdf/typeset-document.ts'
+
+/** A print of so many pages, with a named destination on some of them. */
+async function print(pages: number, places: Record<string, number>): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create({ updateMetadata: false })
+  const refs = Array.from({ length: pages }, () => {
+    const page = pdf.addPage([200, 200])
+    page.drawRectangle({ x: 1, y: 1, width: 1, height: 1 })
+    return page.ref
+  })
+  const destinations = pdf.context.obj({})
+  for (const [id, page] of Object.entries(places)) {
+    const ref = refs[page - 1]
+    if (ref) destinations.set(PDFName.of(encodeURIComponent(id)), pdf.context.obj([ref, 'XYZ', 0, 0, 0]))
+  }
+  pdf.catalog.set(PDFName.of('Dests'), destinations)
+  return pdf.save()
+}
+
+/** A printer whose document grows from print to print as told, and whose heads have as many pages as asked for. */
+function fakePrinter(prints: { pages: number; places: Record<string, number> }[]) {
+  const filled: unknown[] = []
+  const printer: Printer = {
+    async open(source: PageSource): Promise<OpenPage> {
+      return {
+        async evaluate(_probe, argument) {
+          filled.push(argument)
+          return undefined as never
+        },
+        async print() {
+          if (source.html.startsWith('heads')) return print(Number(source.html.slice(5)), {})
+          const next = prints.length > 1 ? prints.shift() : prints[0]
+          return print(next?.pages ?? 0, next?.places ?? {})
+        },
+        async [Symbol.asyncDispose]() {},
+      }
+    },
+  }
+  return { printer, filled }
+}
+
+const manuscript = {
+  page: { html: 'document', files: new Map() },
+  sections: [{ id: 's-goals', title: 'Goals' }],
+  composeHeads: (heads: readonly RunningHead[]) => ({ html: `heads${heads.length}`, files: new Map() }),
+  information: {
+    title: 'EP-1: (Power)',
+    authors: ['Ada', 'Grace'],
+    subject: undefined,
+    date: new Date('2025-08-14T00:00:00Z'),
+    creator: 'ep-export 1.2.3',
+  },
+}
+
+describe('typesetting a document', () => {
+  test('puts the pages of the first print into the contents and prints again', async () => {
+    const { printer, filled } = fakePrinter([{ pages: 3, places: { 's-goals': 3 } }])
+    const { pages } = await typesetDocument(printer, manuscript)
+    expect(pages).toBe(3)
+    expect(filled).toEqual([[['s-goals', 3]]])
+  })
+
+  test('prints again until the numbers are the pages on which the headings stand', async () => {
+    const { printer, filled } = fakePrinter([
+      { pages: 3, places: { 's-goals': 2 } },
+      { pages: 4, places: { 's-goals': 3 } },
+      { pages: 4, places: { 's-goals': 3 } },
+    ])
+    const { pages } = await typesetDocument(printer, manuscript)
+    expect(pages).toBe(4)
+    expect(filled).toEqual([[['s-goals', 2]], [['s-goals', 3]]])
+  })
+
+  test('an id beyond ASCII is found under its own name', async () => {
+    const { printer, filled } = fakePrinter([{ pages: 2, places: { 's-目标': 2 } }])
+    await typesetDocument(printer, manuscript)
+    expect(filled).toEqual([[['s-目标', 2]]])
+  })
+
+  test('lays a head over every page, marked as an artifact', async () => {
+    const { printer } = fakePrinter([{ pages: 2, places: {} }])
+    const pdf = await PDFDocument.load((await typesetDocument(printer, manuscript)).bytes)
+    for (const page of pdf.getPages()) {
+      const forms = page.node.Resources()?.lookup(PDFName.of('XObject'), PDFDict)
+      expect(forms?.keys().map(String)).toEqual([expect.stringMatching(/^\/Head/)])
+      expect(page.node.Contents()?.toString()).toBeDefined()
+    }
+  })
+
+  test('says in its information what the proposal says, on its date and no other', async () => {
+    const { printer } = fakePrinter([{ pages: 1, places: {} }])
+    const { bytes } = await typesetDocument(printer, manuscript)
+    const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+    expect(pdf.getTitle()).toBe('EP-1: (Power)')
+    expect(pdf.getAuthor()).toBe('Ada, Grace')
+    expect(pdf.getCreationDate()).toEqual(new Date('2025-08-14T00:00:00Z'))
+    expect(pdf.getModificationDate()).toEqual(new Date('2025-08-14T00:00:00Z'))
+  })
+
+  test('gives the same bytes for the same prints', async () => {
+    const once = await typesetDocument(fakePrinter([{ pages: 2, places: { a: 1 } }]).printer, manuscript)
+    const twice = await typesetDocument(fakePrinter([{ pages: 2, places: { a: 1 } }]).printer, manuscript)
+    expect(Buffer.from(once.bytes).equals(Buffer.from(twice.bytes))).toBe(true)
+  })
+})
