@@ -1,0 +1,57 @@
+import type { Illustrations, LoadedImage } from '../model/image.ts'
+import type { FileContent } from '../model/page.ts'
+import type { FigurePlace } from './marp/markdown.ts'
+
+/** The room that a picture has on its slide, in CSS pixels. */
+const WIDTH = 1152
+const HEIGHT = 500
+/** A small bitmap blown up more than this looks broken. */
+const ENLARGED = 2
+
+/** A picture of the deck, sized for its slide. */
+export interface Figure {
+  /** Address inside the deck's pages: `figures/1`. */
+  readonly path: string
+  readonly image: LoadedImage
+  readonly width: number
+  readonly height: number
+}
+
+/** Every loaded picture of the proposal by the author's address. */
+export function figuresOf(illustrations: Illustrations): Map<string, Figure> {
+  const figures = new Map<string, Figure>()
+  for (const [address, image] of illustrations) {
+    if (!('bytes' in image)) continue
+    figures.set(address, { path: `figures/${figures.size + 1}`, image, ...sizeOf(image) })
+  }
+  return figures
+}
+
+/** Pictures where the deck's pages find them. */
+export function placeFigures(figures: ReadonlyMap<string, Figure>, urlOf: (figure: Figure) => string): FigurePlace {
+  return (address) => {
+    const figure = figures.get(address)
+    return figure === undefined ? undefined : { url: urlOf(figure), width: figure.width, height: figure.height }
+  }
+}
+
+/** The pictures as files of the page that is measured and printed. */
+export function figureFiles(figures: ReadonlyMap<string, Figure>): Map<string, FileContent> {
+  return new Map([...figures.values()].map(({ path, image }) => [path, { bytes: image.bytes, type: image.type }]))
+}
+
+/** A picture as an address that holds it. */
+export function dataUrl(image: LoadedImage): string {
+  let binary = ''
+  for (let at = 0; at < image.bytes.length; at += 0x8000)
+    binary += String.fromCharCode(...image.bytes.subarray(at, at + 0x8000))
+  return `data:${image.type};base64,${btoa(binary)}`
+}
+
+function sizeOf(image: LoadedImage): { width: number; height: number } {
+  const width = image.width || WIDTH
+  const height = image.height || HEIGHT
+  const most = image.type === 'image/svg+xml' ? Number.POSITIVE_INFINITY : ENLARGED
+  const scale = Math.min(WIDTH / width, HEIGHT / height, most)
+  return { width: Math.max(1, Math.floor(width * scale)), height: Math.max(1, Math.floor(height * scale)) }
+}

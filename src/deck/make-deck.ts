@@ -1,0 +1,107 @@
+import type { Noted } from '../model/diagnostic.ts'
+import type { Illustrations } from '../model/image.ts'
+import type { FileContent, OpenPage, Printer } from '../model/page.ts'
+import type { Proposal } from '../model/proposal.ts'
+import type { Theme } from '../model/theme.ts'
+import { composeSlides } from './compose-slides.ts'
+import { deckHead } from './deck-head.ts'
+import { deckHtml } from './deck-html.ts'
+import { deckPage } from './deck-page.ts'
+import { dataUrl, figureFiles, figuresOf, placeFigures } from './figures.ts'
+import { deckFileFigures } from './file-figures.ts'
+import { fitSlides } from './fit/fit-slides.ts'
+import { createRenderer, type Highlighter } from './marp/render.ts'
+import { writeDeckFile, writeShownDeck } from './marp/write-deck.ts'
+import type { Slide } from './slide.ts'
+import { baseName } from './slides/title.ts'
+
+/** Characters that a deck shows whatever the text says; its fonts must have them. */
+export const DECK_CHARACTERS = '☐☑✓·–…“”'
+
+/** Slides are laid out at this size. */
+const VIEWPORT = { width: 1280, height: 720 }
+
+/** What a deck needs besides the proposal and its looks. */
+export interface DeckOptions {
+  readonly printer: Printer
+  readonly illustrations: Illustrations
+  readonly highlight: Highlighter
+  /** `@font-face` rules that name the files below. */
+  readonly fontCss: string
+  readonly fontFiles: ReadonlyMap<string, FileContent>
+  /** The same rules with the fonts inside, for the deck that stands alone. */
+  readonly inlineFontCss: string
+  /** The hash by which the standing deck's policy knows its script. */
+  readonly sha256Base64: (text: string) => string
+}
+
+/** A measured deck in all its forms. Whoever gets it closes the page. */
+export interface Deck {
+  /** Marp Markdown that the Marp tools open as it is. */
+  readonly markdown: string
+  /** Self-contained, with keyboard, touch, overview and notes. */
+  readonly html: string
+  /** Still open at the measured slides: print it for the PDF. */
+  readonly page: OpenPage
+  /** How many. */
+  readonly slides: number
+}
+
+/** The review deck of a proposal, every slide measured in the browser and split until nothing is clipped. */
+export async function makeDeck(proposal: Proposal, theme: Theme, options: DeckOptions): Promise<Noted<Deck>> {
+  const { illustrations, printer } = options
+  const composed = composeSlides(proposal, illustrations)
+  const figures = figuresOf(illustrations)
+  const head = deckHead(proposal)
+  const renderer = createRenderer(theme.slidesCss, options.highlight)
+  const place = placeFigures(figures, (figure) => figure.path)
+  const render = (slides: readonly Slide[]): string[] => renderer.slides(writeShownDeck(slides, head, place))
+  const html = deckPage({
+    lang: head.lang,
+    title: head.title,
+    fontCss: options.fontCss,
+    slidesCss: renderer.css,
+    slides: render(composed),
+  })
+  const files = new Map([...options.fontFiles, ...figureFiles(figures)])
+  const page = await printer.open({ html, files }, VIEWPORT)
+  try {
+    const file = proposal.file
+    const fitted = await fitSlides(composed, { page, render: (slides) => render(slides).join(''), file })
+    const slides = fitted.value
+    await untilPicturesShow(page)
+    const fileFigures = deckFileFigures(figures)
+    const rendered = render(slides).map((slide) =>
+      slide.replace(/ src="(figures\/\d+)"/g, (whole, path: string) => {
+        const figure = [...figures.values()].find((one) => one.path === path)
+        return figure === undefined ? whole : ` src="${dataUrl(figure.image)}"`
+      }),
+    )
+    const parts = {
+      head,
+      rendered,
+      slides,
+      fontCss: options.inlineFontCss,
+      slidesCss: renderer.css,
+      file: baseName(file),
+    }
+    const markdown = writeDeckFile(slides, head, {
+      css: theme.slidesCss + fileFigures.css,
+      place: fileFigures.place,
+      file: baseName(file),
+    })
+    return {
+      value: { markdown, html: deckHtml(theme, parts, options.sha256Base64), page, slides: slides.length },
+      notes: fitted.notes,
+    }
+  } catch (error) {
+    await page[Symbol.asyncDispose]()
+    throw error
+  }
+}
+
+/** Slides shown again bring their pictures again, out of the page's memory, but not at once. */
+async function untilPicturesShow(page: OpenPage): Promise<void> {
+  for (let turn = 0; turn < 200; turn += 1)
+    if (await page.evaluate(() => [...document.images].every((image) => image.complete), null)) return
+}

@@ -1,0 +1,47 @@
+import type { SlideNotes } from '../slide.ts'
+
+/** The longest run of spaces or dashes that a note keeps: Marpit's scan of a comment takes the square of it. */
+const RUN = 40
+
+/** Where a note comes from, in words. */
+export function noteSource(notes: SlideNotes, file: string): string | undefined {
+  if (notes.lines === undefined) return undefined
+  const [from, to] = notes.lines
+  return from === to ? `From line ${from} of ${file}` : `From lines ${from} to ${to} of ${file}`
+}
+
+/**
+ * Speaker notes as the comment in which Marp keeps them. Marpit also reads a comment as YAML and obeys what it finds;
+ * `@` can begin no YAML, so nothing after it is ever read as a directive.
+ */
+export function noteComment(notes: SlideNotes, file: string): string {
+  const origin = noteSource(notes, file)
+  if (origin === undefined && notes.prompt === undefined && notes.text === '') return ''
+  const parts = [`@ ${origin ?? 'Speaker notes'}`, notes.prompt ?? '', withoutComments(notes.text)]
+  const words = parts.filter((part) => part !== '').join('\n\n')
+  return `<!--\n${inert(words)}\n-->`
+}
+
+function inert(words: string): string {
+  return words
+    .replace(/\r\n?/g, '\n')
+    .replace(/[ \t]{41,}/g, ' '.repeat(RUN))
+    .replace(/-{41,}/g, '-'.repeat(RUN))
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/<!/g, '< !')
+    .replace(/--(?=\s*>|!>)/g, '- -')
+    .trim()
+}
+
+/** A comment in the text is for those who edit it. */
+export function withoutComments(text: string): string {
+  let kept = ''
+  let at = 0
+  for (let open = text.indexOf('<!--'); open !== -1; open = text.indexOf('<!--', at)) {
+    const end = text.indexOf('-->', open + 4)
+    if (end === -1) break
+    kept += text.slice(at, open)
+    at = end + 3
+  }
+  return (kept + text.slice(at)).trim()
+}

@@ -1,0 +1,66 @@
+import { Marp } from '@marp-team/marp-core'
+import type { ElementContent } from 'hast'
+
+/** Gives code its colours: spans with `tok-*` classes. */
+export type Highlighter = (code: string, language: string | null | undefined) => ElementContent[]
+
+/** Turns a deck's Markdown into Marp's slides. */
+export interface SlideRenderer {
+  /** Rules for the slides, scoped to them. */
+  readonly css: string
+  /** Marp's inline SVG, one a slide, in order. */
+  slides(markdown: string): string[]
+}
+
+/** A Marp that obeys nothing of the text: no HTML, no script, no pictures for emoji, no math, no links from bare words. */
+export function createRenderer(themeCss: string, highlight: Highlighter): SlideRenderer {
+  const marp = new Marp({
+    html: false,
+    script: false,
+    math: false,
+    slug: false,
+    minifyCSS: false,
+    inlineSVG: true,
+    cssContainerQuery: false,
+    emoji: { shortcode: false, unicode: false },
+    markdown: { breaks: false, linkify: false },
+  })
+  const validateLink = marp.markdown.validateLink
+  marp.markdown.validateLink = (url: string): boolean => /^figures\/\d+$/.test(url) || validateLink(url)
+  marp.highlighter = (code: string, language: string): string =>
+    codeLines(highlight(code.replace(/\n$/, ''), language || null))
+  marp.themeSet.add(`/* @theme ep-export */\n${themeCss}`)
+  const { css } = marp.render('---\ntheme: ep-export\n---\n')
+  // Marpit's own half of render(): the other half would write the same rules again at every call.
+  const half = marp as unknown as { renderMarkdown(markdown: string, env: { htmlAsArray: true }): string[] }
+  return { css, slides: (markdown) => half.renderMarkdown(markdown, { htmlAsArray: true }) }
+}
+
+/** Highlighted code with each line in a span of its own, so that a line can be measured. */
+export function codeLines(nodes: readonly ElementContent[]): string {
+  const lines: string[] = ['']
+  const write = (node: ElementContent, classes: readonly string[]): void => {
+    if (node.type === 'element') {
+      const own = node.properties['className']
+      const names = Array.isArray(own) ? own.map(String) : typeof own === 'string' ? [own] : []
+      for (const child of node.children) write(child, [...classes, ...names])
+    } else if (node.type === 'text') {
+      node.value.split('\n').forEach((piece, at) => {
+        if (at > 0) lines.push('')
+        const words = escapeHtml(piece)
+        const span =
+          classes.length === 0 || words === ''
+            ? words
+            : `<span class="${escapeHtml(classes.join(' '))}">${words}</span>`
+        lines[lines.length - 1] += span
+      })
+    }
+  }
+  for (const node of nodes) write(node, [])
+  return lines.map((line) => `<span class="line">${line}\n</span>`).join('')
+}
+
+/** Text as it may stand in HTML, between tags or in an attribute. */
+export function escapeHtml(words: string): string {
+  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}

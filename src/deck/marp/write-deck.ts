@@ -1,0 +1,45 @@
+import { stringify } from 'yaml'
+import type { Slide } from '../slide.ts'
+import type { FigurePlace } from './markdown.ts'
+import { writeSlide, writeSlideWithNotes } from './write-slide.ts'
+
+/** What a deck says of itself at its head. */
+export interface DeckHead {
+  readonly title: string
+  readonly author: string
+  readonly lang: string
+  /** Markdown, shown at the foot of every slide but the first. */
+  readonly footer: string
+}
+
+/** The slides as Marp reads them for measuring and showing: no notes, and a theme that is registered. */
+export function writeShownDeck(slides: readonly Slide[], head: DeckHead, place: FigurePlace): string {
+  const front = frontMatter({ theme: 'ep-export', paginate: true, lang: head.lang, footer: head.footer })
+  return `${front}\n${slides.map((slide) => writeSlide(slide, place)).join(SEPARATOR)}\n`
+}
+
+/** The deck as a file that Marp's own tools open as it is: with notes, and with the theme in its front matter. */
+export function writeDeckFile(
+  slides: readonly Slide[],
+  head: DeckHead,
+  options: { readonly css: string; readonly place: FigurePlace; readonly file: string },
+): string {
+  const { title, author, lang, footer } = head
+  const front = frontMatter({
+    marp: true,
+    title,
+    ...(author === '' ? {} : { author }),
+    lang,
+    size: '16:9',
+    paginate: true,
+    footer,
+    style: options.css,
+  })
+  return `${front}\n${slides.map((slide) => writeSlideWithNotes(slide, options.place, options.file)).join(SEPARATOR)}\n`
+}
+
+const SEPARATOR = '\n\n---\n\n'
+
+function frontMatter(fields: Record<string, string | boolean>): string {
+  return `---\n${stringify(fields, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', blockQuote: 'literal' })}---\n`
+}

@@ -1,0 +1,37 @@
+import type { PhrasingContent } from 'mdast'
+import { text } from '../prose/nodes.ts'
+import type { Slide } from '../slide.ts'
+import { type FigurePlace, marpLine, marpMarkdown } from './markdown.ts'
+import { noteComment } from './note-comment.ts'
+
+/** One slide as Marp Markdown: its classes, heading and blocks. */
+export function writeSlide(slide: Slide, place: FigurePlace): string {
+  const classes = [
+    slide.kind,
+    slide.layout ?? '',
+    slide.size === 28 ? '' : `s${slide.size}`,
+    slide.part ? 'continued' : '',
+  ]
+  const directives = [`<!-- _class: ${classes.filter((name) => name !== '').join(' ')} -->`]
+  if (slide.kind === 'title') directives.push('<!-- _paginate: false -->', '<!-- _footer: "" -->')
+  const body = marpMarkdown(slide.blocks, place)
+  const mark = slide.kind === 'title' ? '#' : '##'
+  const heading = `${mark} ${inHeading(marpLine(headingWithPart(slide), place))}`
+  return [directives.join('\n'), heading, body].filter((part) => part !== '').join('\n\n')
+}
+
+/** The slide with its speaker notes after it. */
+export function writeSlideWithNotes(slide: Slide, place: FigurePlace, file: string): string {
+  return [writeSlide(slide, place), noteComment(slide.notes, file)].filter((part) => part !== '').join('\n\n')
+}
+
+/** The heading, with “(2 of 3)” on a continuation. */
+export function headingWithPart(slide: Slide): PhrasingContent[] {
+  const { part, heading } = slide
+  return part === undefined ? [...heading] : [...heading, text(` (${part.number} of ${part.total})`)]
+}
+
+/** `#` at the end of a heading would be read as its closing mark. */
+function inHeading(line: string): string {
+  return line.replace(/(#+)\s*$/, (marks) => marks.replaceAll('#', '&#35;'))
+}

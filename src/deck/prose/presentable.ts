@@ -1,0 +1,167 @@
+import type { BlockContent, Definition, ListItem, PhrasingContent, Root, RootContent, TableRow } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { htmlText } from './html-text.ts'
+import { emphasis, inlineCode, paragraph, strong, text } from './nodes.ts'
+
+/** Where reference links and images of a document point. */
+export type Definitions = ReadonlyMap<string, Definition>
+
+/** Every link definition of a document by its identifier. */
+export function definitionsOf(root: Root): Definitions {
+  const found = new Map<string, Definition>()
+  visit(root, 'definition', (node) => {
+    if (!found.has(node.identifier)) found.set(node.identifier, node)
+  })
+  return found
+}
+
+/**
+ * The author's blocks as a slide may show them: paragraphs, lists, tables, code, quotes and images that stand alone.
+ * Raw HTML becomes its words, headings become bold lines, links keep only addresses that a deck can follow.
+ */
+export function presentable(nodes: readonly RootContent[], definitions: Definitions): RootContent[] {
+  return mergeLists(nodes.flatMap((node) => block(node, definitions)))
+}
+
+function block(node: RootContent, definitions: Definitions): RootContent[] {
+  switch (node.type) {
+    case 'paragraph':
+      return paragraphs(node, definitions)
+    case 'heading':
+      return [{ ...paragraph(strong(...withoutImages(phrasing(node.children, definitions)))), ...at(node) }]
+    case 'list':
+      return [{ ...node, spread: false, children: node.children.map((item) => cleanItem(item, definitions)) }]
+    case 'blockquote':
+      return quote(presentable(node.children, definitions), node)
+    case 'table':
+      return [{ ...node, children: node.children.map((row) => cleanRow(row, definitions)) }]
+    case 'code':
+      return node.value.trim() === '' ? [] : [node]
+    case 'html': {
+      const words = htmlText(node.value).trim()
+      return words === '' ? [] : [{ ...paragraph(words), ...at(node) }]
+    }
+    default:
+      return []
+  }
+}
+
+/** A paragraph with images in it becomes several: the images stand alone. */
+function paragraphs(node: RootContent & { type: 'paragraph' }, definitions: Definitions): RootContent[] {
+  const blocks: RootContent[] = []
+  let run: PhrasingContent[] = []
+  const flush = (): void => {
+    if (run.some((child) => child.type !== 'break' && !(child.type === 'text' && child.value.trim() === '')))
+      blocks.push({ ...paragraph(...run), ...at(node) })
+    run = []
+  }
+  for (const child of phrasing(node.children, definitions)) {
+    if (child.type !== 'image') run.push(child)
+    else {
+      flush()
+      blocks.push({ ...paragraph(child), ...at(node) })
+    }
+  }
+  flush()
+  return blocks
+}
+
+/** Phrasing as a slide may show it. */
+export function phrasing(nodes: readonly PhrasingContent[], definitions: Definitions): PhrasingContent[] {
+  return nodes.flatMap((node): PhrasingContent[] => {
+    switch (node.type) {
+      case 'text':
+        return [{ ...text(node.value), ...at(node) }]
+      case 'inlineCode':
+        return [inlineCode(node.value)]
+      case 'emphasis':
+      case 'strong':
+      case 'delete': {
+        const children = phrasing(node.children, definitions)
+        return children.length === 0 ? [] : [{ ...node, children }]
+      }
+      case 'break':
+        return [{ type: 'break' }]
+      case 'html':
+        return /^<br\b/i.test(node.value) ? [{ type: 'break' }] : words(htmlText(node.value))
+      case 'link':
+        return linked(node.url, phrasing(node.children, definitions))
+      case 'linkReference': {
+        const target = definitions.get(node.identifier)
+        return linked(target?.url ?? '', phrasing(node.children, definitions))
+      }
+      case 'image':
+        return [{ type: 'image', url: node.url, alt: node.alt ?? '' }]
+      case 'imageReference': {
+        const target = definitions.get(node.identifier)
+        return target === undefined ? words(node.alt ?? '') : [{ type: 'image', url: target.url, alt: node.alt ?? '' }]
+      }
+      default:
+        return []
+    }
+  })
+}
+
+/** The same phrasing with the words of its images in their place. */
+export function withoutImages(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.flatMap((node): PhrasingContent[] => {
+    if (node.type === 'image') return node.alt ? [emphasis(node.alt)] : []
+    if (node.type === 'break') return [text(' ')]
+    return 'children' in node ? [{ ...node, children: withoutImages(node.children) } as PhrasingContent] : [node]
+  })
+}
+
+function linked(url: string, children: PhrasingContent[]): PhrasingContent[] {
+  const followable = /^(?:https?:\/\/|mailto:)/i.test(url) && !/[\s<>\\]/.test(url)
+  if (!followable || children.some((child) => child.type === 'image')) return children
+  return children.length === 0 ? [] : [{ type: 'link', url, children: children as never }]
+}
+
+function cleanItem(item: ListItem, definitions: Definitions): ListItem {
+  const children = presentable(item.children, definitions)
+  const box = item.checked === true ? '☑ ' : item.checked === false ? '☐ ' : undefined
+  const first = children[0]
+  if (box !== undefined && first?.type === 'paragraph')
+    children[0] = { ...first, children: [text(box), ...first.children] }
+  return { type: 'listItem', spread: false, children: children as ListItem['children'], ...at(item) }
+}
+
+function cleanRow(row: TableRow, definitions: Definitions): TableRow {
+  return {
+    ...row,
+    children: row.children.map((cell) => ({ ...cell, children: withoutImages(phrasing(cell.children, definitions)) })),
+  }
+}
+
+/** A GitHub alert says its name in bold. */
+function quote(children: RootContent[], from: RootContent): RootContent[] {
+  const first = children[0]
+  const lead = first?.type === 'paragraph' ? first.children[0] : undefined
+  const alert = lead?.type === 'text' ? /^\[!(\w+)\]\s*/.exec(lead.value) : null
+  if (first?.type === 'paragraph' && lead?.type === 'text' && alert?.[1] !== undefined) {
+    const name = alert[1].charAt(0).toUpperCase() + alert[1].slice(1).toLowerCase()
+    const rest = [text(lead.value.slice(alert[0].length)), ...first.children.slice(1)]
+    children[0] = { ...first, children: [strong(`${name}:`), text(' '), ...rest] }
+  }
+  return children.length === 0 ? [] : [{ type: 'blockquote', children: children as BlockContent[], ...at(from) }]
+}
+
+/** Two lists of a kind side by side would be written with two marks, and Marp shows the second mark's items one by one. */
+export function mergeLists(blocks: readonly RootContent[]): RootContent[] {
+  const merged: RootContent[] = []
+  for (const node of blocks) {
+    const last = merged.at(-1)
+    if (node.type === 'list' && last?.type === 'list' && last.ordered === node.ordered)
+      merged[merged.length - 1] = { ...last, children: [...last.children, ...node.children] }
+    else merged.push(node)
+  }
+  return merged
+}
+
+function words(value: string): PhrasingContent[] {
+  return value.trim() === '' ? [] : [text(value)]
+}
+
+function at(node: RootContent | ListItem): Pick<RootContent, 'position'> {
+  return node.position === undefined ? {} : { position: node.position }
+}

@@ -1,0 +1,36 @@
+import { toString as plainText } from 'mdast-util-to-string'
+import { list, listItem, paragraph } from '../prose/nodes.ts'
+import type { Slide } from '../slide.ts'
+import { newSlide } from './new-slide.ts'
+
+/** A deck with more slides than this says first what will come. */
+const LONG_DECK = 12
+const MOST = 14
+
+/** What the slides after it are about, each heading once; nothing for a short deck. */
+export function agendaSlides(following: readonly Slide[], total: number): Slide[] {
+  if (total <= LONG_DECK) return []
+  const titles = new Map<string, Slide>()
+  for (const slide of following) {
+    const title =
+      slide.kind === 'design' || slide.kind === 'listing' || slide.kind === 'art' || slide.kind === 'figure'
+        ? undefined
+        : plainText({ type: 'paragraph', children: [...slide.heading] })
+    if (title !== undefined && !titles.has(title)) titles.set(title, slide)
+    else if (title === undefined && !titles.has('')) titles.set('', slide)
+  }
+  const entries = [...titles]
+    .slice(0, MOST)
+    .map(([title, slide]) => listItem([title === '' ? paragraph('Design in detail') : paragraph(...slide.heading)]))
+  const layout = entries.length > 7 ? 'two' : undefined
+  return [
+    newSlide({
+      kind: 'agenda',
+      heading: 'Agenda',
+      blocks: [list(entries, true)],
+      layout,
+      whole: 18,
+      notes: { text: '' },
+    }),
+  ]
+}

@@ -1,0 +1,43 @@
+import type { PhrasingContent } from 'mdast'
+import type { Alternative } from '../../model/proposal.ts'
+import { strong, table, text } from '../prose/nodes.ts'
+import { firstSentences } from '../prose/sentences.ts'
+import type { Slide } from '../slide.ts'
+import { notesOf, notesOfItems, type Source, sectionsOf, titleOf } from '../source.ts'
+import { itemPhrasing, labelledPhrasing } from './item-list.ts'
+import { newSlide } from './new-slide.ts'
+import { sectionSlides } from './section-slides.ts'
+
+const LONG = 420
+const PROMPT = 'Does anyone still want one of these?'
+
+/** The options compared: what each is, and why it was not taken. */
+export function alternativesSlides(source: Source): Slide[] {
+  const { alternatives } = source.proposal.items
+  const sections = sectionsOf(source, 'alternatives')
+  if (alternatives === null || alternatives.length === 0)
+    return sections.flatMap((section) => sectionSlides(source, section, 'alternatives'))
+  const described = alternatives.some((option) => option.description !== undefined)
+  const reasoned = alternatives.some((option) => option.reason !== undefined || option.chosen)
+  const head = ['Alternative', ...(described ? ['What it is'] : []), ...(reasoned ? ['Why not'] : [])].map((name) => [
+    text(name),
+  ])
+  const rows = alternatives.map((option) => [
+    labelledPhrasing(option.label, itemPhrasing(source, option.nodes, option.text)),
+    ...(described ? [brief(option.description)] : []),
+    ...(reasoned ? [verdict(option)] : []),
+  ])
+  const notes = sections.length > 0 ? notesOf(source, sections, PROMPT) : notesOfItems(source, alternatives, PROMPT)
+  const heading = titleOf(source, 'Alternatives considered', 'alternatives')
+  return [newSlide({ kind: 'alternatives', heading, blocks: [table([head, ...rows])], notes })]
+}
+
+function verdict(option: Alternative): PhrasingContent[] {
+  const chosen = option.chosen ? [strong('Chosen.'), text(' ')] : []
+  return option.reason === undefined && option.chosen ? [strong('Chosen')] : [...chosen, ...brief(option.reason)]
+}
+
+function brief(words: string | undefined): PhrasingContent[] {
+  if (words === undefined || words === '') return [text('–')]
+  return words.length <= LONG ? [text(words)] : firstSentences([text(words)], LONG)
+}

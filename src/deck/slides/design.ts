@@ -1,0 +1,103 @@
+import type { Section } from '../../model/proposal.ts'
+import type { SectionKind } from '../../model/section-kind.ts'
+import { emphasis, list, listItem, paragraph, text } from '../prose/nodes.ts'
+import type { Slide } from '../slide.ts'
+import { everythingIn, headingOf, notesOf, type Source, shown } from '../source.ts'
+import { newSlide } from './new-slide.ts'
+import { pairBriefSlides } from './pair-brief-slides.ts'
+import { sectionSlides } from './section-slides.ts'
+import { furtherSolutionSections } from './solution.ts'
+
+/** A review looks at no more of the detailed design than this; the rest is named. */
+const MOST = 12
+
+/** Kinds that have slides of their own. */
+const ELSEWHERE: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  'summary',
+  'problem',
+  'limitations',
+  'goals',
+  'non-goals',
+  'requirements',
+  'functional-requirements',
+  'non-functional-requirements',
+  'solution',
+  'architecture',
+  'key-choices',
+  'plan',
+  'phase',
+  'risks',
+  'technical-risks',
+  'operational-risks',
+  'alternatives',
+  'alternative',
+  'success-metrics',
+  'open-questions',
+])
+
+/** The detailed design in at most twelve slides, and a slide that names what else the document says. */
+export function designSlides(source: Source): Slide[] {
+  const sections = [...furtherSolutionSections(source), ...source.proposal.sections.filter(isDesign)]
+  const parts = sections.flatMap((section) => partsOf(source, section))
+  const taken: Slide[] = []
+  const left: Section[] = []
+  const primary = parts.map((part) => part.slides.length)
+  // Every section shows its first slide before any shows its second.
+  const rank = parts.flatMap((part, at) => part.slides.map((_, turn) => ({ at, turn, weight: part.depth + turn * 2 })))
+  rank.sort((a, b) => a.weight - b.weight || a.at - b.at || a.turn - b.turn)
+  const chosen = new Set(rank.slice(0, MOST).map(({ at, turn }) => `${at}/${turn}`))
+  parts.forEach((part, at) => {
+    taken.push(...part.slides.filter((_, turn) => chosen.has(`${at}/${turn}`)))
+    if ((primary[at] ?? 0) > 0 && !chosen.has(`${at}/0`)) left.push(part.section)
+  })
+  return [...pairBriefSlides(taken), ...moreSlides(source, left)]
+}
+
+interface Part {
+  readonly section: Section
+  readonly depth: number
+  readonly slides: readonly Slide[]
+}
+
+/** A small section is one part; a large one is itself and each of its subsections. */
+function partsOf(source: Source, section: Section): Part[] {
+  const size = shown(source, everythingIn(section)).length
+  const subs = section.sections.filter((sub) => sub.kind === undefined || !ELSEWHERE.has(sub.kind))
+  if (size <= 6 || subs.length < 2)
+    return [{ section, depth: 0, slides: sectionSlides(source, { ...section, sections: subs }, 'design') }]
+  const own = sectionSlides(source, section, 'design', { alone: true })
+  const under = subs.map((sub) => ({ section: sub, depth: 1, slides: sectionSlides(source, sub, 'design') }))
+  return [{ section, depth: 0, slides: own }, ...under]
+}
+
+function isDesign(section: Section): boolean {
+  return section.kind === undefined ? !isAside(section) : !ELSEWHERE.has(section.kind)
+}
+
+function isAside(section: Section): boolean {
+  return /^(?:table of contents|contents|toc|references?|links?|changelog|change ?log|history|implementation history|acknowledge?ments?|copyright|appendi(?:x|ces)|glossary|status|release signoff checklist)\b/i.test(
+    section.title.trim(),
+  )
+}
+
+function moreSlides(source: Source, sections: readonly Section[]): Slide[] {
+  if (sections.length === 0) return []
+  const named = sections.slice(0, 16)
+  const items = named.map((section) =>
+    listItem([paragraph(...headingOf(source, section), text(' '), emphasis(`line ${section.line}`))]),
+  )
+  const rest = sections.length - named.length
+  const last = rest > 0 ? [listItem([paragraph(emphasis(`… and ${rest} more sections`))])] : []
+  const notes = notesOf(source, sections)
+  const layout = items.length > 6 ? 'two' : undefined
+  return [
+    newSlide({
+      kind: 'more',
+      heading: 'More in the document',
+      blocks: [list([...items, ...last])],
+      layout,
+      whole: 18,
+      notes,
+    }),
+  ]
+}

@@ -1,0 +1,82 @@
+import type { ListItem, PhrasingContent, RootContent } from 'mdast'
+import { toString as plainText } from 'mdast-util-to-string'
+import type { Section } from '../../model/proposal.ts'
+import { digest, type Exhibit, linesOf } from '../prose/digest.ts'
+import { list, listItem, paragraph, strong, text } from '../prose/nodes.ts'
+import { firstSentences } from '../prose/sentences.ts'
+import type { Slide, SlideKind } from '../slide.ts'
+import { everythingIn, headingOf, notesOf, type Source, shown } from '../source.ts'
+import { newSlide } from './new-slide.ts'
+
+const EXHIBITS = 3
+/** Lines of text that may stand above an exhibit. */
+const BRIEF = 3.5
+const NAMED = 6
+
+/** A section in slides: what it says in short, then its drawings, tables and listings. Its subsections are named with their first words. */
+export function sectionSlides(
+  source: Source,
+  section: Section,
+  kind: SlideKind,
+  options: SectionOptions = {},
+): Slide[] {
+  const heading = options.heading ?? headingOf(source, section)
+  const own = digest(shown(source, section.blocks))
+  const subs = options.alone ? [] : section.sections
+  const under = subs.map((sub) => ({ sub, told: digest(shown(source, everythingIn(sub))) }))
+  const named = under.slice(0, NAMED).flatMap(({ sub, told }) => entry(source, sub, told.blocks))
+  const blocks = [...own.blocks, ...(named.length === 0 ? [] : [list(named)])]
+  const exhibits = [...own.exhibits, ...under.flatMap(({ told }) => told.exhibits)].slice(
+    0,
+    options.exhibits ?? EXHIBITS,
+  )
+  const notes = notesOf(source, options.alone ? [{ ...section, sections: [] }] : [section])
+  const silent = { ...notes, text: '' }
+  const [first, ...rest] = exhibits
+  if (first !== undefined && blocks.reduce((sum, block) => sum + linesOf(block), 0) <= BRIEF)
+    return [
+      exhibitSlide(first, kind, heading, notes, blocks),
+      ...rest.map((exhibit) => exhibitSlide(exhibit, kind, heading, silent)),
+    ]
+  const body = blocks.length === 0 ? [] : [newSlide({ kind, heading, blocks, notes })]
+  return [...body, ...exhibits.map((exhibit) => exhibitSlide(exhibit, kind, heading, silent))]
+}
+
+export interface SectionOptions {
+  readonly heading?: readonly PhrasingContent[]
+  /** Without its subsections, which get slides of their own. */
+  readonly alone?: boolean
+  /** At most so many drawings and listings. */
+  readonly exhibits?: number
+}
+
+function exhibitSlide(
+  exhibit: Exhibit,
+  sectionKind: SlideKind,
+  heading: readonly PhrasingContent[],
+  notes: Slide['notes'],
+  above: readonly RootContent[] = [],
+): Slide {
+  const first = exhibit.blocks[0]
+  const caption = first?.type === 'paragraph' && first.children[0]?.type === 'image' ? first.children[0].alt : undefined
+  const kind = exhibit.kind === 'table' ? sectionKind : exhibit.kind
+  const told = above.length > 0 ? notes : { ...notes, ...(caption ? { prompt: caption } : {}), ...positionOf(first) }
+  const whole = exhibit.kind === 'table' ? 20 : 18
+  return newSlide({ kind, heading, blocks: [...above, ...exhibit.blocks], whole, notes: told })
+}
+
+function entry(source: Source, section: Section, blocks: readonly RootContent[]): ListItem[] {
+  const name = strong(...headingOf(source, section))
+  const first = blocks.find((node) => node.type === 'paragraph')
+  const listed = blocks.find((node) => node.type === 'list')
+  const words = first?.type === 'paragraph' ? firstSentences(first.children, 170) : []
+  if (words.length > 0 && !/[:：]\s*$/.test(plainText({ type: 'paragraph', children: words })))
+    return [listItem([paragraph(name, text(': '), ...words)])]
+  if (listed?.type !== 'list') return [listItem([paragraph(name)])]
+  const inner = listed.children.slice(0, 3).map((item) => ({ ...item, children: item.children.slice(0, 1) }))
+  return [listItem([paragraph(name), { ...listed, children: inner }])]
+}
+
+function positionOf(node: RootContent | undefined): Pick<Slide['notes'], 'lines'> {
+  return node?.position === undefined ? {} : { lines: [node.position.start.line, node.position.end.line] }
+}

@@ -1,0 +1,113 @@
+import type { PhrasingContent, RootContent } from 'mdast'
+import type { Illustrations } from '../model/image.ts'
+import type { Item, Proposal, Section } from '../model/proposal.ts'
+import type { SectionKind } from '../model/section-kind.ts'
+import { type Definitions, definitionsOf, phrasing, presentable, withoutImages } from './prose/presentable.ts'
+import type { SlideNotes } from './slide.ts'
+
+/** A proposal as the slide kinds ask it. */
+export interface Source {
+  readonly proposal: Proposal
+  readonly illustrations: Illustrations
+  readonly definitions: Definitions
+  /** Every section at any depth, in the author's order. */
+  readonly sections: readonly Section[]
+}
+
+/** The proposal with what its slides need to look up. */
+export function sourceOf(proposal: Proposal, illustrations: Illustrations): Source {
+  const flat = (sections: readonly Section[]): Section[] =>
+    sections.flatMap((section) => [section, ...flat(section.sections)])
+  return { proposal, illustrations, definitions: definitionsOf(proposal.root), sections: flat(proposal.sections) }
+}
+
+/** The sections of these kinds, in the author's order. */
+export function sectionsOf(source: Source, ...kinds: readonly SectionKind[]): Section[] {
+  return source.sections.filter((section) => section.kind !== undefined && kinds.includes(section.kind))
+}
+
+/** The author's own words for a kind of section, else ours. */
+export function titleOf(source: Source, otherwise: string, ...kinds: readonly SectionKind[]): PhrasingContent[] {
+  const [first, second] = sectionsOf(source, ...kinds)
+  return first === undefined || second !== undefined ? [{ type: 'text', value: otherwise }] : headingOf(source, first)
+}
+
+/** A section's heading without its number, such as `3.1` or `IV.`, and without `(optional)`. */
+export function headingOf(source: Source, section: Section): PhrasingContent[] {
+  const children = withoutImages(phrasing(section.heading.children, source.definitions))
+  const first = children[0]
+  if (first?.type === 'text')
+    children[0] = { type: 'text', value: first.value.replace(/^\s*(?:\d+(?:\.\d+)*[.)]?|[IVX]+\.)\s+(?=\S)/, '') }
+  const last = children.at(-1)
+  if (last?.type === 'text')
+    children[children.length - 1] = { type: 'text', value: last.value.replace(/\s*\((?:optional|required)\)\s*$/i, '') }
+  return children.length === 0 ? [{ type: 'text', value: section.title }] : children
+}
+
+/** Blocks of the proposal as a slide may show them. */
+export function shown(source: Source, nodes: readonly RootContent[]): RootContent[] {
+  return presentable(nodes, source.definitions).filter((node) => {
+    if (node.type !== 'paragraph' || node.children[0]?.type !== 'image') return true
+    const picture = source.illustrations.get(node.children[0].url)
+    return picture !== undefined && 'bytes' in picture
+  })
+}
+
+/** Everything below a section's heading, its subsections with their headings included. */
+export function everythingIn(section: Section): RootContent[] {
+  return [...section.blocks, ...section.sections.flatMap((sub) => [sub.heading, ...everythingIn(sub)])]
+}
+
+/** Notes with the full source text of sections. */
+export function notesOf(source: Source, sections: readonly Section[], prompt?: string): SlideNotes {
+  const parts = sections.map((section) => slice(source, [section.heading, ...everythingIn(section)]))
+  return joined(parts, prompt)
+}
+
+/** Notes with the full source text of blocks. */
+export function notesOfBlocks(source: Source, nodes: readonly RootContent[], prompt?: string): SlideNotes {
+  return joined([slice(source, nodes)], prompt)
+}
+
+/** Notes with the source lines of items. */
+export function notesOfItems(source: Source, items: readonly Item[], prompt?: string): SlideNotes {
+  return joined(
+    items.map((item) => ({ ...slice(source, item.nodes), from: item.line, text: item.text })),
+    prompt,
+  )
+}
+
+interface Slice {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+}
+
+function slice(source: Source, nodes: readonly RootContent[]): Slice {
+  const positions = nodes.flatMap((node) => (node.position === undefined ? [] : [node.position]))
+  const first = positions[0]
+  const last = positions.at(-1)
+  if (first === undefined || last === undefined) return { text: '', from: 0, to: 0 }
+  const text = source.proposal.text.slice(first.start.offset, last.end.offset)
+  return { text, from: first.start.line, to: last.end.line }
+}
+
+function joined(slices: readonly Slice[], prompt: string | undefined): SlideNotes {
+  const known = slices.filter((part) => part.from > 0)
+  const text = slices
+    .map((part) => part.text)
+    .filter((part) => part !== '')
+    .join('\n\n')
+  return {
+    text,
+    ...(prompt === undefined ? {} : { prompt }),
+    ...(known.length === 0
+      ? {}
+      : {
+          lines: [
+            Math.min(...known.map((part) => part.from)),
+            Math.max(...known.map((part) => part.to), ...known.map((part) => part.from)),
+          ] as const,
+        }),
+  }
+}
