@@ -1,17 +1,17 @@
-/** Marpit reads the words of an alternative text as orders: `bg`, `w:100`, `blur:2px`, `50%`. */
+/** Marpit reads words of an alternative text as orders: `bg`, `fit`, `blur`. Its others, such as `w:100` and `50%`, need a mark. */
 const ORDER =
-  /^(?:bg|fit|contain|cover|auto|left|right|vertical|horizontal|w|width|h|height|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia|sizing|\d*\.?\d+%)(?=$|[:,;.])|:|%$/i
+  /^(?:bg|fit|contain|cover|auto|left|right|vertical|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)$/i
 
 /** An author's alternative text that Marpit obeys in nothing: its marks, and the first letter of each order, as character references. */
 export function inertAlt(alt: string): string {
   return alt
     .split(/\s+/)
     .filter((word) => word !== '')
-    .map((word) => (ORDER.test(word) ? reference(word.charAt(0)) + escape(word.slice(1)) : escape(word)))
+    .map((word) => (ORDER.test(word) ? reference(word.charAt(0)) + marksEscaped(word.slice(1)) : marksEscaped(word)))
     .join(' ')
 }
 
-function escape(word: string): string {
+function marksEscaped(word: string): string {
   return word.replace(/[^\p{L}\p{N}.,-]/gu, reference)
 }
 

@@ -41,7 +41,7 @@ export function codeLines(nodes: readonly ElementContent[]): string {
   const lines: string[] = ['']
   const write = (node: ElementContent, classes: readonly string[]): void => {
     if (node.type === 'element') {
-      const own = node.properties['className']
+      const own = node.properties.className
       const names = Array.isArray(own) ? own.map(String) : typeof own === 'string' ? [own] : []
       for (const child of node.children) write(child, [...classes, ...names])
     } else if (node.type === 'text') {

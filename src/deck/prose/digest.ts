@@ -140,9 +140,7 @@ function briefBlock(node: RootContent): RootContent {
     case 'list': {
       const items = node.children.slice(0, node.children.length > ITEMS + 1 ? ITEMS : ITEMS + 1).map(briefItem)
       const more = node.children.length - items.length
-      const rest: ListItem[] =
-        more > 0 ? list([{ type: 'listItem', children: [paragraph(emphasis(`… ${more} more`))] }]).children : []
-      return { ...node, children: [...items, ...rest] }
+      return { ...node, children: more > 0 ? [...items, andMore(more)] : items }
     }
     case 'table':
       return briefTable(node).blocks[0] as RootContent
