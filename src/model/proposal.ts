@@ -10,6 +10,8 @@ export interface Proposal {
   readonly root: Root
   /** The page's own heading without its id and without the word Draft; else the front matter's title. */
   readonly title: string | undefined
+  /** The heading that the title was read from; it stands in no section. */
+  readonly heading: Heading | undefined
   /** Such as `EP-012`: from the heading, the metadata, or the file name, in that order. */
   readonly id: string | undefined
   readonly metadata: Metadata
@@ -39,6 +41,7 @@ export interface MetadataField {
   readonly label: string
   /** Plain text; lists are joined with a comma. */
   readonly value: string
+  /** From 1; 0 for a field of a sidecar file. */
   readonly line: number
   /** Whether it stood in the text that a reader of the page sees, rather than in front matter or a sidecar file. */
   readonly visible: boolean
@@ -84,6 +87,10 @@ export interface Item {
   readonly line: number
   /** The same text as mdast, for showing it with its code and links. Block content. */
   readonly nodes: readonly RootContent[]
+  /** What describes it: nested bullets, further paragraphs, the blocks under its heading. */
+  readonly details: readonly RootContent[]
+  /** True for a paragraph of a section in which the author wrote no list. */
+  readonly prose?: true
 }
 
 export interface Requirement extends Item {

@@ -1,0 +1,154 @@
+import type { PhrasingContent, RootContent } from 'mdast'
+import type { Alternative, Section } from '../../model/proposal.ts'
+import { walkSections } from '../find-sections.ts'
+import { readLabelled } from '../labelled.ts'
+import { plainText } from '../plain-text.ts'
+import { titleKey } from '../title-words.ts'
+import { readDecision } from './decision.ts'
+import { blocksOf, type Entry, entryOfPart, makeEntry } from './entry.ts'
+import { findParts } from './find-parts.ts'
+import { type Gathering, gather } from './gather.ts'
+import { type Part, partOfSection } from './part.ts'
+import { itemOf } from './simple-items.ts'
+
+const GATHERING: Gathering = {
+  groups:
+    /^(?:rejected|discarded|considered|other|possible|dismissed)? ?(?:alternative|option|approache|idea|variant|solution)(?: considered| rejected)?$|^(?:what )?other design|^(?:considered|rejected|discarded|dismissed|technical|design|for \w+)$/,
+  headed: true,
+  skip: (part) =>
+    /^(?:why is (?:this )?design|what is impact|rationale|conclusion|comparison|summary|decision|recommendation|overview)/.test(
+      part.key,
+    ),
+}
+
+const DESCRIPTION = /^(?:description|summary|idea|what|approach|proposal|overview)$/
+const REASON =
+  /^(?:reason|reason for rejection|reason for not choosing|rejection reason|why rejected|why not|why not chosen|rejected because|rejected|rejection|rationale|verdict|decision|why it was rejected|conclusion|status|outcome|not chosen because)$/
+const REJECTS =
+  /\b(?:reject|not (?:chosen|selected|pursued|viable|preferred|ideal)|decided (?:against|not to)|dismiss|discard|ruled out|instead,? we|chose not|was not)/i
+const CONS = /^(?:con|disadvantage|drawback|downside|weaknesse?|problem|bad)$/
+const FAULTS =
+  /\b(?:downside|drawback|disadvantage|too (?:complex|much|many)|would (?:not|require|break|make it)|wouldn't|cannot|can't|not (?:possible|feasible|scale|work|solve)|however|unfortunately)\b/i
+const CHOSEN = /\((?:chosen|selected|accepted|adopted|our choice|this proposal)\)|✅/i
+
+/** Labelled remarks on an alternative: in its bullets, paragraphs and lines in bold. */
+function remark(blocks: readonly RootContent[], label: RegExp): string | undefined {
+  for (const block of blocks) {
+    const lines = block.type === 'list' ? block.children.flatMap((item) => item.children) : [block]
+    for (const line of lines) {
+      if (line.type !== 'paragraph') continue
+      const labelled = readLabelled(line.children)
+      if (labelled && label.test(titleKey(labelled.label))) return plainText(labelled.value) || undefined
+    }
+  }
+  return undefined
+}
+
+function remarkOfPart(part: Part | undefined, label: RegExp): string | undefined {
+  const inner = part?.parts.find((each) => label.test(each.key))
+  return inner && (inner.blocks.map((block) => plainText(block)).join(' ') || undefined)
+}
+
+function paragraphs(blocks: readonly RootContent[]): string[] {
+  return blocks
+    .filter((block) => block.type === 'paragraph')
+    .map((block) => plainText(block))
+    .filter((text) => text !== '')
+}
+
+/** The name that a bullet gives in bold, or with a colon, before it describes the alternative. */
+function splitName(entry: Entry): Entry {
+  const node = entry.nodes[0]
+  if (entry.part || node?.type !== 'paragraph') return entry
+  const [first, ...rest] = node.children
+  const marked = readLabelled(node.children)
+  const named = (name: readonly PhrasingContent[], value: readonly PhrasingContent[]): Entry => {
+    const text = makeEntry(name, entry.line, [])
+    const described: RootContent[] = plainText(value) === '' ? [] : [{ type: 'paragraph', children: [...value] }]
+    return {
+      ...entry,
+      text: text.text.replace(/\s*[.:]$/, ''),
+      nodes: text.nodes,
+      details: [...described, ...entry.details],
+    }
+  }
+  if (marked?.marked)
+    return named([{ type: 'strong', children: [{ type: 'text', value: marked.label }] }], marked.value)
+  if (
+    first?.type === 'strong' &&
+    rest.length > 0 &&
+    /^\s*[.–—-]?\s/.test(plainText(rest) === '' ? '' : ` ${plainText(rest)}`)
+  ) {
+    return /[.!?]$/.test(plainText(first)) || /^\s+[–—-]\s/.test(rest[0]?.type === 'text' ? rest[0].value : '')
+      ? named([first], rest)
+      : entry
+  }
+  return entry
+}
+
+function alternativeOf(found: Entry): Alternative {
+  const entry = splitName(found)
+  const blocks = entry.details
+  const texts = paragraphs(blocks)
+  const columns = [...(entry.cells ?? [])].map(([key, cell]): [string, string] => [key, plainText(cell)])
+  const cell = (pattern: RegExp): string | undefined =>
+    columns.find(([key, text]) => pattern.test(key) && text !== '')?.[1]
+  const description =
+    remark(blocks, DESCRIPTION) ??
+    remarkOfPart(entry.part, DESCRIPTION) ??
+    cell(/description|summary|approach/) ??
+    texts[0]
+  const reason =
+    remark(blocks, REASON) ??
+    remarkOfPart(entry.part, REASON) ??
+    cell(/reason|reject|why|decision|verdict|con\b|drawback/) ??
+    texts.find((text) => REJECTS.test(text)) ??
+    remarkOfPart(entry.part, CONS) ??
+    texts.slice(1).find((text) => FAULTS.test(text)) ??
+    (entry.details.length === 0 && REJECTS.test(entry.text) ? entry.text : undefined)
+  return {
+    ...itemOf(entry),
+    text: entry.text.replace(/\s*:$/, ''),
+    description,
+    reason,
+    chosen: CHOSEN.test(found.text),
+  }
+}
+
+/** Paragraphs and headings called “Alternative 1”, for a document without a section on alternatives. */
+function labelledAnywhere(sections: readonly Section[]): Entry[] {
+  const found: Entry[] = []
+  for (const { section } of walkSections(sections)) {
+    if (section.kind === 'alternative') found.push(entryOfPart(partOfSection(section)))
+    else {
+      for (const block of section.blocks) {
+        const labelled = block.type === 'paragraph' ? readLabelled(block.children) : undefined
+        if (block.type !== 'paragraph' || !labelled?.marked || !/^alternative \d+$/i.test(labelled.label)) continue
+        found.push({
+          ...makeEntry(labelled.value, block.position?.start.line ?? section.line, []),
+          label: labelled.label,
+        })
+      }
+    }
+  }
+  return found
+}
+
+/** The options that were rejected or partly adopted; of an ADR every option, the chosen one marked. */
+export function readAlternatives(sections: readonly Section[]): Alternative[] | null {
+  const parts = findParts(sections, ['alternatives'])
+  const options = findParts(sections, ['options'], false).flatMap((part) => part.parts)
+  const entries = parts.flatMap((part) => gather(part, GATHERING))
+  if (parts.length === 0) entries.push(...(options.length > 0 ? options.map(entryOfPart) : labelledAnywhere(sections)))
+  if (parts.length === 0 && entries.length === 0) return null
+  const decision = readDecision(
+    sections,
+    entries.map((entry) => entry.text),
+  )
+  return entries.map((entry) => {
+    const option = options.find((each) => each.key === titleKey(entry.text))
+    const described: Entry = option && entry.details.length === 0 ? { ...entry, details: blocksOf(option) } : entry
+    const alternative = alternativeOf(described)
+    return decision === entry.text ? { ...alternative, chosen: true } : alternative
+  })
+}

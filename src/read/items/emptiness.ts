@@ -1,0 +1,11 @@
+/** Words that stand where nothing is said. */
+const NOTHING =
+  /^(?:\W*|n\/?a|none|nil|no|nothing|tb[ad]|todo|tbc|not applicable|not relevant|no idea|to be (?:determined|defined|added|done|decided)|none (?:yet|so far|known|identified|at (?:this|the) (?:time|moment|point)|currently)|(?:there are )?(?:no|none)(?: open| known| unresolved| outstanding| remaining)* (?:questions?|issues?|risks?|alternatives?|requirements?|limitations?|drawbacks?)(?: (?:yet|so far|known|identified|at (?:this|the) (?:time|moment|point)|currently|remain(?:ing)?))?|无|暂无|not required|no alternatives (?:were )?considered)\W*$/i
+
+/** Whether a text says nothing: no words, N/A, TBD, `...` or only guidance in square brackets. */
+export function saysNothing(text: string): boolean {
+  const words = text.slice(0, 2000).trim()
+  if (/^\[[^\]]*\]$/.test(words)) return true
+  if (/^[^:]{1,40}:\s*(?:\.{2,}|…|\[[^\]]*\])$/.test(words) || /\b\w+ \d+\.{3}$/.test(words)) return true
+  return words.length < 100 && NOTHING.test(words)
+}

@@ -1,0 +1,91 @@
+import type { Paragraph, RootContent } from 'mdast'
+import { plainText } from '../plain-text.ts'
+import { titleKey } from '../title-words.ts'
+import { saysNothing } from './emptiness.ts'
+import { type Entry, entriesOfList, entriesOfTable, entryOfPart, makeEntry } from './entry.ts'
+import type { Part } from './part.ts'
+
+/** How the headings inside a section are taken. */
+export interface Gathering {
+  /** Titles that only group the items under them, in the form of `titleKey`. */
+  readonly groups: RegExp
+  /** Whether any other heading is an item, even beside a list of the section itself. */
+  readonly headed: boolean
+  /** Inner parts that belong to no item of this list. */
+  readonly skip: (part: Part) => boolean
+}
+
+/** Ends of a sentence that leads to reasons, not to items. */
+const LEADS_TO_REASONS =
+  /\b(?:reasons?|because|drawbacks?|downsides?|disadvantages?|advantages?|benefits?|pros|cons|problems?|issues?|implications?|consequences?)\b[^.!?]*[:：]$/i
+
+function isSaying(block: RootContent): boolean {
+  return block.type !== 'definition' && (block.type !== 'html' || plainText(block) !== '')
+}
+
+/** Whether a list, not a sentence, is what a heading leads to. */
+function startsWithList(part: Part): boolean {
+  const first = part.blocks.find(isSaying)
+  return first?.type === 'list' || first?.type === 'table' || (first === undefined && part.parts.length > 0)
+}
+
+function isNumbered(title: string): boolean {
+  return /^\W*(?:\d+[.):]|[A-Za-z]+[- ]?\d+\b)/.test(title) || /[?？]\s*$/.test(title)
+}
+
+/** Blocks of a part, those of its quotes among them. */
+function flatBlocks(part: Part): RootContent[] {
+  return part.blocks
+    .filter(isSaying)
+    .flatMap((block): RootContent[] => (block.type === 'blockquote' ? block.children : [block]))
+}
+
+/** The paragraphs of a part as items, for one in which the author wrote no list; what they lead to describes them. */
+export function proseOf(part: Part): Entry[] {
+  const found: (Entry & { details: RootContent[] })[] = []
+  const blocks = flatBlocks(part)
+  blocks.forEach((block, at) => {
+    const text = block.type === 'paragraph' ? plainText(block) : ''
+    const leads = /[:：]$/.test(text) && blocks[at + 1] !== undefined && blocks[at + 1]?.type !== 'paragraph'
+    const last = found.at(-1)
+    if (last && (block.type !== 'paragraph' || (leads && LEADS_TO_REASONS.test(text)))) last.details.push(block)
+    else if (block.type === 'paragraph' && !saysNothing(text)) {
+      found.push({
+        ...makeEntry(block.children, block.position?.start.line ?? part.line, []),
+        details: [],
+        prose: true,
+      })
+    }
+  })
+  return found
+}
+
+function ownEntries(part: Part): Entry[] {
+  const blocks = flatBlocks(part)
+  return blocks.flatMap((block, at) => {
+    if (block.type !== 'list' && block.type !== 'table') return []
+    const before = blocks[at - 1]
+    if (before?.type === 'paragraph' && LEADS_TO_REASONS.test(plainText(before as Paragraph).slice(-160))) return []
+    return block.type === 'list' ? entriesOfList(block) : entriesOfTable(block, titleKey)
+  })
+}
+
+function gatherFrom(part: Part, gathering: Gathering, group: string | undefined): Entry[] {
+  const grouped = (entry: Entry): Entry => (group === undefined ? entry : { ...entry, group })
+  const own = ownEntries(part).map(grouped)
+  let found = own
+  for (const inner of part.parts) {
+    if ((inner.detail && own.length > 0) || gathering.skip(inner)) continue
+    const listed = own.length === 0 && !gathering.headed && startsWithList(inner) && !isNumbered(inner.title)
+    if (gathering.groups.test(inner.key) || listed) found = found.concat(gatherFrom(inner, gathering, inner.title))
+    else if ((gathering.headed || own.length === 0) && !saysNothing(inner.title))
+      found = [...found, grouped(entryOfPart(inner))]
+  }
+  return found.length > 0 || group === undefined ? found : proseOf(part).map(grouped)
+}
+
+/** The items of a section: those of its lists and tables, the headings that are items, or else its paragraphs. */
+export function gather(part: Part, gathering: Gathering): Entry[] {
+  const found = gatherFrom(part, gathering, undefined)
+  return found.length > 0 ? found : proseOf(part)
+}

@@ -1,0 +1,91 @@
+import type { OpenQuestion, Section } from '../../model/proposal.ts'
+import { plainText } from '../plain-text.ts'
+import { countInked, keepStart } from './drop-start.ts'
+import type { Entry } from './entry.ts'
+import { findParts } from './find-parts.ts'
+import { type Gathering, gather } from './gather.ts'
+import { itemOf } from './simple-items.ts'
+
+const GATHERING: Gathering = {
+  groups:
+    /\b(?:open|unresolved|resolved|answered|closed|remaining|design|technical|outstanding|to resolve|deferred|future|answered|for discussion)\b.*(?:question|issue|availability|$)|^(?:resolved|answered|closed|question|item)/,
+  headed: false,
+  skip: (part) => part.kind === 'non-goals' || /^(?:out scope|out of scope|not in scope)/.test(part.key),
+}
+
+/** Words with which an answer announces itself. */
+const MARK =
+  /(?:^|[\s.?!)\]])(?:\*\*)?((?:A|Answer|Answered|Resolved|Resolution|Addressed|Decision|Decided|Outcome|Closed|Conclusion)\s*(?:\([^()]{0,40}\))?\s*[:：]\s*|(?:→|✅)\s*(?=\S))(.*)$/is
+const CLOSED = /\b(?:resolved|addressed|answered|closed)\b(?!\s*(?:\?|yet))/i
+const REPLY =
+  /^(?:yes|no|yep|nope|we (?:will|have|decided|agreed|chose|are going|do not|don't|won't)|decided|agreed|not in (?:this|v1|the first))\b/i
+/** Words of someone who has not decided. */
+const HEDGE =
+  /\?|\b(?:open to|suggest|maybe|perhaps|might|could|may be|tbd|to be (?:determined|decided)|not sure|unclear|needs? (?:to|more|further)|should we|we should discuss|depends|tentative|leaning|propos|for now, imo|under discussion|options?|either)\b/i
+
+/** What stands after a question mark, or after a question in strikethrough. */
+function afterQuestion(text: string): string {
+  const at = text.lastIndexOf('?')
+  return at < 0 ? '' : text.slice(at + 1).trim()
+}
+
+/** Whether the words of the question itself are struck through. */
+function isStruck(entry: Entry): boolean {
+  const node = entry.nodes[0]
+  if (node?.type !== 'paragraph') return false
+  const first = node.children.find((child) => child.type !== 'text' || child.value.trim() !== '')
+  if (first?.type === 'delete') return true
+  return first?.type === 'strong' && first.children[0]?.type === 'delete'
+}
+
+function answerOf(entry: Entry): { answered: boolean; answer?: string } {
+  const below = entry.details.map((block) => plainText(block)).filter((text) => text !== '')
+  const told = [entry.text, ...below].join('\n')
+  const marked = MARK.exec(told)
+  const said = marked?.[2]?.trim() ?? ''
+  const rest = afterQuestion(entry.text)
+  const closedGroup =
+    entry.group !== undefined &&
+    /\b(?:resolved|answered|closed)\b/i.test(entry.group) &&
+    !/unresolved/i.test(entry.group)
+  if (isStruck(entry)) return { answered: true, ...given(said || rest || below.join(' ')) }
+  if (marked && !/^(?:open|tbd|todo|none|pending|\?)/i.test(said) && said !== '')
+    return { answered: true, ...given(said) }
+  if (closedGroup || (entry.checked && entry.part === undefined))
+    return { answered: true, ...given(rest || below.join(' ')) }
+  if (REPLY.test(rest) && !HEDGE.test(rest)) return { answered: true, answer: rest }
+  if (/[([](?:resolved|addressed|answered|closed|done)\b[^()[\]]*[)\]]/i.test(told) && CLOSED.test(told)) {
+    return { answered: true, ...given(below.join(' ') || rest) }
+  }
+  const last = below.at(-1) ?? ''
+  const all = below.join(' ')
+  const reply = REPLY.test(below[0] ?? '') || (entry.part !== undefined && /[?？]\s*$/.test(entry.text))
+  if (reply && all !== '' && !HEDGE.test(REPLY.test(below[0] ?? '') ? (below[0] ?? '') : `${below[0]} ${last}`)) {
+    return { answered: true, answer: all }
+  }
+  return { answered: false }
+}
+
+/** The question without the answer that stands behind it. */
+function withoutAnswer(entry: Entry): Entry {
+  const marked = MARK.exec(entry.text)
+  const node = entry.nodes[0]
+  if (!marked?.[1] || node?.type !== 'paragraph') return entry
+  const at = marked.index + marked[0].length - marked[1].length - (marked[2]?.length ?? 0)
+  const text = entry.text.slice(0, at).trim()
+  if (text.length < 3) return entry
+  return { ...entry, text, nodes: [{ ...node, children: keepStart(node.children, countInked(text)) }] }
+}
+
+function given(answer: string): { answer?: string } {
+  return answer === '' ? {} : { answer }
+}
+
+/** The questions that the author leaves to the readers, each with its answer where the text gives one. */
+export function readOpenQuestions(sections: readonly Section[]): OpenQuestion[] | null {
+  const parts = findParts(sections, ['open-questions'])
+  if (parts.length === 0) return null
+  return parts
+    .flatMap((part) => gather(part, GATHERING))
+    .map((entry) => ({ ...itemOf(withoutAnswer(entry)), ...answerOf(entry) }))
+}

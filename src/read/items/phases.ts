@@ -1,0 +1,175 @@
+import type { PhrasingContent, RootContent } from 'mdast'
+import type { Phase, Section, Task } from '../../model/proposal.ts'
+import { walkSections } from '../find-sections.ts'
+import { readLabelled } from '../labelled.ts'
+import { plainText } from '../plain-text.ts'
+import { titleKey } from '../title-words.ts'
+import { saysNothing } from './emptiness.ts'
+import { type Entry, entriesOfList } from './entry.ts'
+import { findParts } from './find-parts.ts'
+import { type Gathering, gather, proseOf } from './gather.ts'
+import { type Part, partOfSection } from './part.ts'
+import { isDone, splitWhen } from './phase-marks.ts'
+import { itemOf } from './simple-items.ts'
+
+/** Titles below a plan that are no phase. */
+const ASIDE =
+  /^(?:overview|dependency|timeline|resource|reference|summary|note|risk|success|success criteria|success metric|prerequisite|estimate|effort|team|ownership|testing|test plan|documentation plan|critical path|gantt|current state|status|rollback|assumption|scope|total|deliverable|open question|graduation)/
+
+const PHASE =
+  /^(?:phase|milestone|stage|sprint|iteration|wave|step|week|month|quarter|release|pr|m|p|s) ?(?:\d|[ivx]+\b|[a-d]\b)/
+
+const GATHERING: Gathering = {
+  groups:
+    /^(?:phase|milestone|implementation phase|stage|timeline|roadmap|step|development phase|proposed phase|graduation criteria|schedule)$/,
+  headed: true,
+  skip: (part) => ASIDE.test(part.key) && !GATHERING.groups.test(part.key),
+}
+
+/** Labels of lists below a phase whose entries are no tasks. */
+const NO_TASKS =
+  /^(?:success|exit|acceptance|dependency|risk|goal|objective|criteria|timeline|duration|note|prerequisite|outcome|status|owner)/
+
+function tasksOfBlocks(blocks: readonly RootContent[]): Task[] {
+  return blocks.flatMap((block, at) => {
+    const before = blocks[at - 1]
+    const label = before?.type === 'paragraph' && /[:：]$/.test(plainText(before)) ? titleKey(plainText(before)) : ''
+    if (block.type !== 'list' || NO_TASKS.test(label)) return []
+    return entriesOfList(block)
+      .filter((entry) => !timing(entry.nodes[0]))
+      .map((entry): Task => ({ ...itemOf(entry), done: entry.checked ?? (isDone(entry.text) ? true : undefined) }))
+  })
+}
+
+function tasksOfPart(part: Part): Task[] {
+  return [
+    ...tasksOfBlocks(part.blocks),
+    ...part.parts.filter((inner) => !NO_TASKS.test(inner.key)).flatMap(tasksOfPart),
+  ]
+}
+
+/** The value of a line such as “Timeline: Weeks 1–4”. */
+function timing(block: RootContent | undefined): string | undefined {
+  if (block?.type !== 'paragraph') return undefined
+  const labelled = readLabelled(block.children)
+  const known =
+    labelled &&
+    /^(?:timeline|duration|estimated duration|target date|when|target|date|due|estimate|target release|schedule|timeframe)$/.test(
+      titleKey(labelled.label),
+    )
+  return known ? plainText(labelled.value) || undefined : undefined
+}
+
+function whenBelow(blocks: readonly RootContent[]): string | undefined {
+  const lines = blocks.flatMap((block): RootContent[] =>
+    block.type === 'list' ? block.children.flatMap((item) => item.children) : [block],
+  )
+  return lines.map(timing).find((when) => when !== undefined)
+}
+
+function columns(entry: Entry, pattern: RegExp): readonly PhrasingContent[] | undefined {
+  return [...(entry.cells ?? [])].find(([key]) => pattern.test(key))?.[1]
+}
+
+function phaseOf(entry: Entry): Phase {
+  const { text, when } = splitWhen(entry.text)
+  const part = entry.part
+  const cell = columns(entry, /^(?:task|deliverable|description|work|activity|scope|content|goal)/)
+  const task: Task[] = cell
+    ? [
+        {
+          text: plainText(cell),
+          line: entry.line,
+          nodes: [{ type: 'paragraph', children: [...cell] }],
+          details: [],
+          done: undefined,
+        },
+      ]
+    : []
+  const tasks = cell ? task : part ? tasksOfPart(part) : tasksOfBlocks(entry.details)
+  const time = columns(entry, /^(?:timeline|duration|when|date|week|target|eta|schedule|time)/)
+  const found = when ?? (time ? plainText(time) : whenBelow(part ? part.blocks : entry.details))
+  const status = columns(entry, /^status|^done|^state/)
+  const done =
+    entry.checked ??
+    (isDone(entry.text) ||
+      isDone(part?.title ?? '') ||
+      (status !== undefined && isDone(`(${plainText(status)})`)) ||
+      (tasks.length > 0 && tasks.every((each) => each.done === true)))
+  return { ...itemOf(entry), text, tasks, done, ...(found === undefined ? {} : { when: found }) }
+}
+
+function phasesOfPart(part: Part): Phase[] {
+  const named = part.parts.filter((inner) => PHASE.test(inner.key) || inner.kind === 'phase')
+  if (named.length > 0)
+    return gather({ ...part, blocks: [], parts: named }, { ...GATHERING, skip: () => false }).map(phaseOf)
+  const headed = part.parts.filter((inner) => !GATHERING.skip(inner))
+  return gather(
+    headed.length > 0
+      ? { ...part, blocks: part.blocks.filter((block) => block.type === 'table' && headed.length < 2), parts: headed }
+      : part,
+    GATHERING,
+  ).map(phaseOf)
+}
+
+/** Rank of a plan by its title: a plan or phases, then a timeline, then an action plan. */
+function rank(key: string): number {
+  if (/^action plan/.test(key)) return 3
+  return /^(?:timeline|schedule|proposed timeline)/.test(key) ? 1 : 0
+}
+
+/** Sections named “Phase 1” wherever they stand, but not along the way of the users. */
+function namedPhases(sections: readonly Section[]): Phase[] {
+  const found: Phase[] = []
+  for (const { section, around } of walkSections(sections)) {
+    const outside = [...around, section].some(
+      (each) =>
+        each.kind === 'migration' ||
+        each.kind === 'migration-path' ||
+        each.kind === 'rollback' ||
+        each.kind === 'alternatives',
+    )
+    if (outside) continue
+    const part = partOfSection({ ...section, sections: [] })
+    const inner = part.parts.filter((each) => each.kind === 'phase')
+    if (section.kind === 'phase')
+      found.push(...gather({ ...part, blocks: [], parts: [partOfSection(section)] }, GATHERING).map(phaseOf))
+    else if (inner.length > 1) found.push(...gather({ ...part, blocks: [], parts: inner }, GATHERING).map(phaseOf))
+  }
+  return found
+}
+
+/** Stages of graduation: the headings of that section, where they stand for stages. */
+function graduationStages(sections: readonly Section[]): Phase[] | undefined {
+  const parts = findParts(sections, ['graduation'], false)
+  const stages = parts.flatMap((part) => {
+    const headed = part.parts.filter((inner) =>
+      /\b(?:alpha|beta|ga|stable|standard|experimental|preview|general availability|deprecation|stage|phase|v\d+)\b/.test(
+        inner.key,
+      ),
+    )
+    return gather(
+      { ...part, blocks: [], parts: headed },
+      {
+        ...GATHERING,
+        skip: (inner) => inner.key === 'deprecation' && saysNothing(plainText(inner.blocks as RootContent[])),
+      },
+    )
+  })
+  return stages.length > 0 ? stages.map(phaseOf) : undefined
+}
+
+/** The steps in which the proposal is to be built, from the section that plans them. */
+export function readPhases(sections: readonly Section[]): Phase[] | null {
+  const plans = findParts(sections, ['plan']).sort((one, other) => rank(one.key) - rank(other.key))
+  const best = plans[0] && rank(plans[0].key)
+  const planned = plans.filter((part) => rank(part.key) === best).flatMap(phasesOfPart)
+  if (best === 0) return planned
+  const named = namedPhases(sections)
+  if (named.length > 0) return named
+  if (best === 1) return planned
+  return (
+    graduationStages(sections) ??
+    (best === undefined ? null : planned.length > 0 ? planned : plans.flatMap(proseOf).map(phaseOf))
+  )
+}

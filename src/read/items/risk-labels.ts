@@ -1,0 +1,78 @@
+import type { PhrasingContent } from 'mdast'
+import { readLabelled, splitLines } from '../labelled.ts'
+import { plainText } from '../plain-text.ts'
+import { titleKey } from '../title-words.ts'
+
+/** What a labelled line of a risk section says. */
+export type RiskAspect = 'risk' | 'mitigation' | 'likelihood' | 'impact' | 'description'
+
+const ASPECTS: readonly (readonly [RegExp, RiskAspect])[] = [
+  [/^(?:risk|issue|concern|threat|trade off|tradeoff|challenge)(?: (?:\d+|[a-z]))?$/, 'risk'],
+  [
+    /^(?:.*\b)?(?:mitigat\w+|countermeasure|contingency|remediation|workaround|response|mitigation strategy|mitigation strategy|solution)(?: \d+)?$/,
+    'mitigation',
+  ],
+  [/^(?:likelihood|probability)$/, 'likelihood'],
+  [/^(?:impact|severity|consequence|effect)$/, 'impact'],
+  [
+    /^(?:description|detail|category|owner|status|type|level|cause|trigger|context|note|example|scenario)$/,
+    'description',
+  ],
+]
+
+/** The aspect that a label names. */
+export function aspectOf(label: string): RiskAspect | undefined {
+  const key = titleKey(label)
+  return ASPECTS.find(([pattern]) => pattern.test(key))?.[1]
+}
+
+/** Running text that says one aspect of a risk. */
+export interface AspectLine {
+  readonly aspect: RiskAspect
+  /** Such as `Risk 2`; only of a risk that is numbered. */
+  readonly label: string
+  readonly value: readonly PhrasingContent[]
+}
+
+/** The labelled lines of a paragraph, each with the lines that continue it; undefined where the first line has no such label. */
+export function aspectLines(children: readonly PhrasingContent[]): AspectLine[] | undefined {
+  const found: { aspect: RiskAspect; label: string; value: PhrasingContent[] }[] = []
+  for (const line of splitLines(children)) {
+    const labelled = readLabelled(line)
+    const aspect = labelled && aspectOf(labelled.label)
+    const last = found.at(-1)
+    if (aspect) found.push({ aspect, label: labelled.label, value: [...labelled.value] })
+    else if (last) last.value.push({ type: 'text', value: '\n' }, ...line)
+    else return undefined
+  }
+  return found.length > 0 ? found : undefined
+}
+
+const TURN =
+  /(?:^|[.;,!?)]\s+|\s)((?:(?:the|this|our|a|possible|one|its) )*(?:risks? (?:is|are|can be|will be) mitigated\b|(?:is|are|can be|will be|be) mitigated (?:by|through|with|via)\b|mitigations?(?: strategy)?(?: (?:is|are|would be|will be|could be|includes?))?[:\s]|mitigated (?:by|through|with|via)\b|to mitigate\b|we (?:will |can |could |plan to )?mitigate\b|mitigate (?:this )?by\b))/i
+
+/** Splits a text that tells a risk and, from some word on, its mitigation. Gives the offset of that word. */
+export function mitigationStart(text: string): number | undefined {
+  const turn = TURN.exec(text)
+  if (!turn?.[1]) return undefined
+  const at = turn.index + turn[0].length - turn[1].length
+  const before = text.slice(0, at)
+  const sentence = Math.max(
+    before.lastIndexOf('. '),
+    before.lastIndexOf('; '),
+    before.lastIndexOf('? '),
+    before.lastIndexOf('! '),
+  )
+  const start = sentence < 0 ? (at > 0 && /[,(]\s*$/.test(before) ? at : 0) : sentence + 2
+  return start > 0 ? start : undefined
+}
+
+/** Whether a title or text speaks of mitigation. */
+export function speaksOfMitigation(text: string): boolean {
+  return /mitigat|缓解/i.test(text)
+}
+
+/** Plain text of an aspect's value. */
+export function aspectText(line: AspectLine): string {
+  return plainText(line.value)
+}

@@ -1,0 +1,44 @@
+import type { Table } from 'mdast'
+import { plainText } from '../plain-text.ts'
+import { titleKey } from '../title-words.ts'
+import { saysNothing } from './emptiness.ts'
+import { makeEntry } from './entry.ts'
+import { draftRisk, type RiskDraft } from './risk-draft.ts'
+import { aspectOf, type RiskAspect } from './risk-labels.ts'
+
+/** What each column of a table of risks says: by its title, else the first the risk and, of two, the last its mitigation. */
+function columnsOf(table: Table): Map<RiskAspect, number> {
+  const columns = new Map<RiskAspect, number>()
+  const head = table.children[0]?.children ?? []
+  head.forEach((cell, at) => {
+    const aspect =
+      aspectOf(plainText(cell)) ?? (/\bmitigation\b/.test(titleKey(plainText(cell))) ? 'mitigation' : undefined)
+    if (aspect && !columns.has(aspect)) columns.set(aspect, at)
+  })
+  if (!columns.has('risk')) {
+    const text = columns.get('description')
+    columns.set('risk', text ?? (/^(?:#|id|no)?$/.test(titleKey(plainText(head[0] ?? []))) && head.length > 1 ? 1 : 0))
+  }
+  if (!columns.has('mitigation') && head.length === 2) columns.set('mitigation', 1)
+  return columns
+}
+
+/** The risks that the rows of a table are. */
+export function risksOfTable(table: Table): RiskDraft[] {
+  const columns = columnsOf(table)
+  return table.children.slice(1).flatMap((row): RiskDraft[] => {
+    const cell = (aspect: RiskAspect) => row.children[columns.get(aspect) ?? -1]
+    const risk = cell('risk')
+    if (!risk || saysNothing(plainText(risk))) return []
+    const draft = draftRisk(makeEntry(risk.children, row.position?.start.line ?? 1, []))
+    const mitigation = cell('mitigation')
+    if (mitigation && !saysNothing(plainText(mitigation))) {
+      draft.mitigation.push({ type: 'paragraph', children: mitigation.children })
+    }
+    const likelihood = cell('likelihood')
+    const impact = cell('impact')
+    if (likelihood) draft.likelihood = plainText(likelihood)
+    if (impact) draft.impact = plainText(impact)
+    return [draft]
+  })
+}

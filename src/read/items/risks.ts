@@ -1,0 +1,159 @@
+import type { List, ListItem, Paragraph, RootContent } from 'mdast'
+import type { Risk, Section } from '../../model/proposal.ts'
+import { plainText } from '../plain-text.ts'
+import { saysNothing } from './emptiness.ts'
+import { blocksOf, entryOfItem, entryOfPart, makeEntry } from './entry.ts'
+import { findParts } from './find-parts.ts'
+import type { Part } from './part.ts'
+import { addAspect, draftRisk, finishRisk, type RiskDraft, riskOfEntry } from './risk-draft.ts'
+import { aspectLines, aspectOf, speaksOfMitigation } from './risk-labels.ts'
+import { risksOfTable } from './risk-table.ts'
+
+/** Titles that group risks rather than name one. */
+const GROUP =
+  /\b(?:risk|trade off|tradeoff|concern|issue|challenge)$|^(?:risk|technical|operational|security|performance|organizational|organisational|business|project|process|adoption|other|general|high|medium|low)(?: risk)?(?: and mitigation)?$|mitigation$/
+
+function lineOf(node: { position?: { start: { line: number } } | undefined }, otherwise = 1): number {
+  return node.position?.start.line ?? otherwise
+}
+
+/** Says what a paragraph adds to the risks so far; false where it has no label of a risk section. */
+function readParagraph(paragraph: Paragraph, risks: RiskDraft[]): boolean {
+  const lines = aspectLines(paragraph.children)
+  if (!lines) return false
+  for (const line of lines) {
+    const last = risks.at(-1)
+    if (line.aspect === 'risk') {
+      if (saysNothing(plainText(line.value))) continue
+      const entry = makeEntry(line.value, lineOf(line.value[0] ?? paragraph, lineOf(paragraph)), [])
+      const numbered = /\d/.test(line.label) ? { label: line.label } : {}
+      risks.push(riskOfEntry({ ...entry, ...numbered }, false))
+    } else if (last) addAspect(last, line)
+  }
+  return true
+}
+
+/** What stands below a risk in a list: labelled lines say more about it, anything else describes it. */
+function readNested(blocks: readonly RootContent[], draft: RiskDraft): void {
+  for (const block of blocks) {
+    if (block.type === 'paragraph') {
+      const lines = aspectLines(block.children)
+      if (lines) for (const line of lines) addAspect(draft, line)
+      else draft.details.push(block)
+    } else if (block.type === 'list') readNestedList(block, draft)
+    else draft.details.push(block)
+  }
+}
+
+function readNestedList(list: List, draft: RiskDraft): void {
+  const kept: ListItem[] = []
+  for (const item of list.children) {
+    const [first, ...rest] = item.children
+    const lines = first?.type === 'paragraph' ? aspectLines(first.children) : undefined
+    if (!lines) kept.push(item)
+    else {
+      for (const line of lines) addAspect(draft, line)
+      if (lines.at(-1)?.aspect === 'mitigation') draft.mitigation.push(...rest)
+    }
+  }
+  if (kept.length > 0) draft.details.push(kept.length === list.children.length ? list : { ...list, children: kept })
+}
+
+function readList(list: List, risks: RiskDraft[], promised: boolean): void {
+  for (const item of list.children) {
+    const [first, ...rest] = item.children
+    const before = risks.length
+    const last = risks.at(-1)
+    if (first?.type === 'paragraph' && readParagraph(first, risks)) {
+      const aspect = aspectLines(first.children)?.at(-1)?.aspect
+      const current = risks.at(-1)
+      if (current && risks.length > before) readNested(rest, current)
+      else if (last && aspect === 'mitigation') last.mitigation.push(...rest)
+      continue
+    }
+    const entry = entryOfItem(item)
+    if (!entry || saysNothing(entry.text)) continue
+    const labelledBelow = rest.some(
+      (block) => block.type === 'list' && speaksOfMitigation(plainText(block).slice(0, 400)),
+    )
+    const draft = riskOfEntry({ ...entry, details: [] }, promised && !labelledBelow)
+    readNested(entry.details, draft)
+    risks.push(draft)
+  }
+}
+
+/** A sentence that leads to a list of mitigations: “This risk is mitigated by:”. */
+function leadsToMitigations(paragraph: Paragraph, next: RootContent | undefined): boolean {
+  const text = plainText(paragraph)
+  return next?.type === 'list' && /[:：]$/.test(text) && speaksOfMitigation(text.slice(-80))
+}
+
+function readBlocks(part: Part, promised: boolean): RiskDraft[] {
+  const risks: RiskDraft[] = []
+  const prose: RiskDraft[] = []
+  for (let at = 0; at < part.blocks.length; at += 1) {
+    const block = part.blocks[at]
+    const next = part.blocks[at + 1]
+    if (block?.type === 'table') for (const risk of risksOfTable(block)) risks.push(risk)
+    else if (block?.type === 'list') readList(block, risks, promised)
+    else if (block?.type === 'paragraph' && !readParagraph(block, risks) && !saysNothing(plainText(block))) {
+      const draft = riskOfEntry({ ...makeEntry(block.children, lineOf(block), []), prose: true }, false)
+      if (leadsToMitigations(block, next) && next) {
+        draft.mitigation.splice(0, draft.mitigation.length, next)
+        const { prose: _, ...entry } = draft.entry
+        risks.push({ ...draft, entry })
+        at += 1
+      } else prose.push(draft)
+    }
+  }
+  const inner = part.parts.filter((each) => !each.detail && aspectOf(each.title) !== 'mitigation')
+  return risks.length > 0 || inner.length > 0 ? risks : prose
+}
+
+/** A risk named by a heading: what is labelled below it says more, the rest describes it. */
+function readHeaded(part: Part): RiskDraft {
+  const draft = draftRisk({ ...entryOfPart(part), details: [] })
+  for (const inner of [part, ...part.parts]) {
+    const aspect = inner === part ? undefined : aspectOf(inner.title)
+    if (aspect === 'mitigation') draft.mitigation.push(...blocksOf(inner))
+    else readNested(inner.blocks, draft)
+  }
+  return draft
+}
+
+/** Whether a heading groups risks: it is called so, or what stands below it is risks by their labels. */
+function groups(part: Part): boolean {
+  const risky = (block: RootContent): boolean =>
+    block.type === 'table' ||
+    (block.type === 'list' &&
+      block.children.some((item) => {
+        const first = item.children[0]
+        return first?.type === 'paragraph' && aspectLines(first.children)?.[0]?.aspect === 'risk'
+      }))
+  return (GROUP.test(part.key) && !/^\W*risk\W*\d/i.test(part.title)) || part.blocks.some(risky)
+}
+
+function readPart(part: Part, promised: boolean, category: string | undefined): RiskDraft[] {
+  let risks = readBlocks(part, promised)
+  for (const inner of part.parts) {
+    if (aspectOf(inner.title) === 'mitigation') {
+      const last = risks.at(-1)
+      if (last && risks.length === 1) last.mitigation.push(...blocksOf(inner))
+    } else if (inner.detail || saysNothing(inner.title)) continue
+    else if (groups(inner))
+      risks = risks.concat(readPart(inner, promised || speaksOfMitigation(inner.title), inner.title))
+    else risks.push(readHeaded(inner))
+  }
+  if (category !== undefined) for (const risk of risks) risk.category ??= category
+  return risks
+}
+
+/** The risks that the author sees, each with its mitigation where there is one. */
+export function readRisks(sections: readonly Section[]): Risk[] | null {
+  const parts = findParts(sections, ['risks', 'technical-risks', 'operational-risks'])
+  if (parts.length === 0) return null
+  return parts.flatMap((part) => {
+    const category = part.kind === 'risks' ? undefined : part.title
+    return readPart(part, speaksOfMitigation(part.title) || part.kind !== 'risks', category).map(finishRisk)
+  })
+}

@@ -1,0 +1,27 @@
+import type { Root } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { type Processor, unified } from 'unified'
+import type { FrontMatter } from './front-matter.ts'
+
+const processor: Processor<Root> = unified().use(remarkParse).use(remarkGfm).freeze() as unknown as Processor<Root>
+
+/** The tree of a text. Front matter is blanked out first rather than cut, so that every position refers to the whole text. */
+export function parseMarkdown(text: string, frontMatter: FrontMatter | undefined): Root {
+  const visible = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text
+  if (!frontMatter) return processor.parse(visible)
+  const { start, end, content, line } = frontMatter
+  const root = processor.parse(
+    visible.slice(0, start) + visible.slice(start, end).replace(/[^\r\n]/g, ' ') + visible.slice(end),
+  )
+  const lines = content.split('\n').length
+  root.children.unshift({
+    type: 'yaml',
+    value: content.replace(/\r?\n$/, ''),
+    position: {
+      start: { line: line - 1, column: 1, offset: start },
+      end: { line: line + lines - 1, column: 1 + end - text.lastIndexOf('\n', end - 1) - 1, offset: end },
+    },
+  })
+  return root
+}

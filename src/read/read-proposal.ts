@@ -1,0 +1,142 @@
+import type { Root, RootContent } from 'mdast'
+import type { Diagnostic, Noted } from '../model/diagnostic.ts'
+import type { Proposal } from '../model/proposal.ts'
+import { readBlockFields } from './body-fields.ts'
+import type { Field } from './field.ts'
+import { splitFrontMatter } from './front-matter.ts'
+import { readProposalItems } from './items/read-proposal-items.ts'
+import { limitDepth } from './limit-depth.ts'
+import { fieldsMeaning, readMetadata } from './metadata.ts'
+import { noteMissingSections } from './missing-sections.ts'
+import { parseMarkdown } from './parse-markdown.ts'
+import { plainText } from './plain-text.ts'
+import { idOfFields, idOfFile, splitId } from './proposal-id.ts'
+import { readFrontMatter, readSidecar } from './read-front-matter.ts'
+import { readSectionFields } from './section-fields.ts'
+import { buildOutline } from './section-tree.ts'
+import { findTitle } from './title.ts'
+
+export interface ReadOptions {
+  /** Text of the YAML file beside the document, such as `kep.yaml`. */
+  readonly sidecar?: string
+}
+
+/** Blocks before the first section among which metadata is looked for. */
+const SEARCHED = 8
+
+/** Apart: the fields that stand before the first section, and the blocks that are no metadata. */
+function splitLead(lead: readonly RootContent[]): { fields: Field[]; rest: RootContent[] } {
+  const fields: Field[] = []
+  const rest: RootContent[] = []
+  let seen = 0
+  for (const block of lead) {
+    const silent = block.type === 'html' || block.type === 'definition'
+    if (!silent) seen += 1
+    const read = !silent && seen <= SEARCHED ? readBlockFields(block, fields.length > 0) : undefined
+    if (read) fields.push(...read.fields)
+    if (!read?.whole) rest.push(block)
+  }
+  return { fields, rest }
+}
+
+/** The whole text as one block of code, for a document that the parser cannot take. */
+function unparsed(text: string): Root {
+  const lines = text.split('\n')
+  const position = {
+    start: { line: 1, column: 1, offset: 0 },
+    end: { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, offset: text.length },
+  }
+  return { type: 'root', children: [{ type: 'code', value: text, position }], position }
+}
+
+function note(file: string, diagnostic: Omit<Diagnostic, 'file'>): Diagnostic {
+  return { ...diagnostic, file }
+}
+
+function parse(text: string, file: string): Noted<{ root: Root; fields: Field[] }> {
+  const frontMatter = splitFrontMatter(text)
+  const { value: fields, notes } = readFrontMatter(frontMatter, file)
+  try {
+    const root = parseMarkdown(text, frontMatter)
+    const line = limitDepth(root, text)
+    if (line === undefined) return { value: { root, fields }, notes }
+    const deep = note(file, {
+      code: 'nested-too-deep',
+      severity: 'warning',
+      message: 'Quotes or lists are nested more than 100 levels deep; the innermost are shown as source.',
+      hint: 'Unnest them.',
+      line,
+    })
+    return { value: { root, fields }, notes: [...notes, deep] }
+  } catch {
+    const failed = note(file, {
+      code: 'unreadable-markdown',
+      severity: 'error',
+      message: 'The Markdown is nested too deeply to be read; it is shown as source.',
+      hint: 'Unnest its quotes, lists and brackets.',
+    })
+    return { value: { root: unparsed(text), fields }, notes: [...notes, failed] }
+  }
+}
+
+function noteMetadata(proposal: Proposal): Diagnostic[] {
+  const notes: Diagnostic[] = []
+  const { file } = proposal
+  if (proposal.title === undefined) {
+    notes.push(
+      note(file, {
+        code: 'missing-title',
+        severity: 'warning',
+        message: 'The proposal has no title.',
+        hint: 'Start it with a heading such as “# EP-012: Title”.',
+      }),
+    )
+  }
+  if (proposal.metadata.status === undefined) {
+    notes.push(
+      note(file, {
+        code: 'missing-status',
+        severity: 'hint',
+        message: 'The proposal has no status.',
+        hint: 'Add a line “**Status**: Draft” below the title.',
+      }),
+    )
+  }
+  return notes
+}
+
+/** Reads a proposal. It never throws: what it does not understand keeps its place as text, and the notes say what the author should know. */
+export function readProposal(text: string, file: string, options: ReadOptions = {}): Noted<Proposal> {
+  const { value, notes } = parse(text, file)
+  const { root, fields: frontFields } = value
+  const sidecar = readSidecar(options.sidecar)
+  const told = fieldsMeaning([...frontFields, ...sidecar], 'title').map((field) => field.parts[0])
+  const heading = findTitle(
+    root,
+    frontFields.some((field) => field.label.toLowerCase() === 'title'),
+  )
+  const outline = buildOutline(root.children, heading)
+  const lead = splitLead(outline.lead)
+  const fields = [...frontFields, ...lead.fields, ...readSectionFields(outline.sections), ...sidecar]
+  const metadata = readMetadata(fields)
+  const named = heading ? splitId(plainText(heading)) : undefined
+  const other = told.find((title) => title) ?? fieldsMeaning(lead.fields, 'title')[0]?.parts[0]
+  const fromFields = other === undefined ? undefined : splitId(other)
+  const status = metadata.status ?? (named?.draft ? 'Draft' : undefined)
+  const proposal: Proposal = {
+    file,
+    text,
+    root,
+    heading,
+    title: named?.rest || fromFields?.rest,
+    id: named?.id ?? idOfFields(fields) ?? fromFields?.id ?? idOfFile(file),
+    metadata: { ...metadata, status },
+    lead: lead.rest,
+    sections: outline.sections,
+    items: readProposalItems(outline.sections),
+  }
+  return {
+    value: proposal,
+    notes: [...notes, ...noteMetadata(proposal), ...noteMissingSections(outline.sections, file)],
+  }
+}

@@ -1,0 +1,42 @@
+/** Pictographs, arrows of emphasis and their joiners, as people put them before a heading. */
+const PICTURES = /\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}✓✗✘]|\u200D|\uFE0F|\u20E3/gu
+
+/** Numbering before a heading: `1.`, `1.2`, `2)`, `IV.`, `A.`, `§3`, `Section 4:`. */
+const NUMBERING =
+  /^(?:§\s*)?(?:(?:section|part|chapter)\s+)?(?:\d+(?:\.\d+)*\s*[.):–—-]\s*|\d+(?:\.\d+)+\s+|\d+\s+(?=\p{L})|[ivxlc]{1,5}[.)]\s+|[a-z][.)]\s+)/iu
+
+/** A heading's words without picture, numbering and remarks in brackets such as “(optional)”. */
+export function bareTitle(title: string): string {
+  return title
+    .replace(PICTURES, '')
+    .trim()
+    .replace(NUMBERING, '')
+    .replace(/\s*[([（][^()[\]（）]*[)\]）]\s*$/, '')
+    .replace(/\s*[([（][^()[\]（）]*[)\]）]\s*$/, '')
+    .replace(/[\s:：.…*_#-]+$/, '')
+    .trim()
+}
+
+function stem(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('us')
+    ? word.slice(0, -1)
+    : word
+}
+
+/** The form in which titles are compared: lower case, singular, `&` as “and”, no articles, words set apart by one space. */
+export function titleKey(title: string): string {
+  return bareTitle(title)
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/['’`]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .split(' ')
+    .filter(
+      (word, at, all) =>
+        all.length < 3 || !/^(?:the|our|a|an|this|proposed|of)$/.test(word) || (word === 'proposed' && at === 0),
+    )
+    .map(stem)
+    .join(' ')
+}

@@ -1,0 +1,36 @@
+import type { Heading, Root, RootContent } from 'mdast'
+import { plainText } from './plain-text.ts'
+import { kindOfTitle, kindOfWholeTitle } from './section-names.ts'
+
+function isHeading(node: RootContent): node is Heading {
+  return node.type === 'heading'
+}
+
+/** Blocks that may precede a title without making it a section: comments, badges, rules and quoted remarks. */
+function isSilent(node: RootContent): boolean {
+  return /^(?:yaml|html|definition|thematicBreak|blockquote|list|table)$/.test(node.type)
+}
+
+/**
+ * The heading that is the page's own title, if one is. A first heading named like a section (`Summary`) is none, nor is
+ * one below prose; without an H1, a first heading counts only where front matter gives no title (`titled`).
+ */
+export function findTitle(root: Root, titled: boolean): Heading | undefined {
+  const headings = root.children.filter(isHeading)
+  const first = headings[0]
+  if (!first) return undefined
+  const text = plainText(first)
+  const known = (first.depth === 1 ? kindOfWholeTitle(text) : kindOfTitle(text)) !== undefined
+  if (first.depth === 1) {
+    const others = headings.some((heading) => heading !== first && heading.depth === 1)
+    return known && (others || titled) ? undefined : first
+  }
+  const single = headings.filter((heading) => heading.depth === 1)
+  if (single.length === 1 && single[0] && !titled && kindOfTitle(plainText(single[0])) === undefined) {
+    const before = headings.slice(0, headings.indexOf(single[0]))
+    if (before.length === 1) return single[0]
+  }
+  if (known || titled || text === '' || first.depth > 3) return undefined
+  const before = root.children.slice(0, root.children.indexOf(first))
+  return before.every((node) => isSilent(node) || node.type === 'paragraph') && before.length <= 3 ? first : undefined
+}

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import { readProposal } from '../../src/read/read-proposal.ts'
+
+function read(text: string, file = 'notes.md') {
+  return readProposal(text, file).value
+}
+
+test('the heading gives id and title', () => {
+  const proposal = read('# EP-012: Faster scrapes\n\n## Summary\n\nText.\n')
+  expect([proposal.id, proposal.title]).toEqual(['EP-012', 'Faster scrapes'])
+})
+
+test.each([
+  ['# Draft: Faster scrapes', undefined, 'Faster scrapes'],
+  ['# [Draft] Faster scrapes', undefined, 'Faster scrapes'],
+  ['# EP-012 - Draft: Faster scrapes', 'EP-012', 'Faster scrapes'],
+  ['# Faster scrapes', undefined, 'Faster scrapes'],
+  ['# RFC 7 Faster scrapes', 'RFC-7', 'Faster scrapes'],
+  ['# MSC3771: Faster scrapes', 'MSC3771', 'Faster scrapes'],
+  ['# 12. Faster scrapes', '12', 'Faster scrapes'],
+  ['# `scrape` without *haste*', undefined, 'scrape without haste'],
+  ['# Proposal: Faster scrapes', undefined, 'Proposal: Faster scrapes'],
+  ['# HTTP/3 for scrapes', undefined, 'HTTP/3 for scrapes'],
+  ['Faster scrapes\n===', undefined, 'Faster scrapes'],
+])('%s', (heading, id, title) => {
+  const proposal = read(`${heading}\n\n## Summary\n\nText.\n`)
+  expect([proposal.id, proposal.title]).toEqual([id, title])
+})
+
+test('a document that calls itself a draft and names no status is a draft', () => {
+  expect(read('# Draft: Faster scrapes\n').metadata.status).toBe('Draft')
+  expect(read('# Draft: Faster scrapes\n\n**Status**: Accepted\n').metadata.status).toBe('Accepted')
+})
+
+test('an H2 is the title where sections follow at its level', () => {
+  const proposal = read('## Faster scrapes\n\n* **Owners:** @ada\n\n## Why\n\nSlow.\n')
+  expect(proposal.title).toBe('Faster scrapes')
+  expect(proposal.sections.map((section) => section.title)).toEqual(['Why'])
+})
+
+test('a heading named like a section is no title', () => {
+  const proposal = read('---\ntitle: Faster scrapes\n---\n\n# Summary\n\nText.\n\n# Motivation\n\nText.\n')
+  expect(proposal.title).toBe('Faster scrapes')
+  expect(proposal.heading).toBeUndefined()
+  expect(proposal.sections.map((section) => section.kind)).toEqual(['summary', 'problem'])
+})
+
+test('front matter gives the title where the page has none, and the id where the heading has none', () => {
+  const proposal = read('---\neip: 7\ntitle: Faster scrapes\n---\n\n## Abstract\n\nText.\n')
+  expect([proposal.id, proposal.title]).toEqual(['EIP-7', 'Faster scrapes'])
+})
+
+test('the file name gives the id where the text has none', () => {
+  expect(read('# Faster', 'docs/EP-007-faster.md').id).toBe('EP-007')
+  expect(read('# Faster', 'docs/0042-faster.md').id).toBe('0042')
+  expect(read('# Faster', 'keps/1234-faster/README.md').id).toBe('1234')
+  expect(read('# Faster', 'docs/draft-20260302-faster.md').id).toBeUndefined()
+  expect(read('# Faster', 'docs/20260302-faster.md').id).toBeUndefined()
+})
+
+test('a byte order mark and licence comments may precede front matter and title', () => {
+  const proposal = read('\uFEFF<!-- SPDX-License-Identifier: Apache-2.0 -->\n\n---\nstatus: Draft\n---\n\n# Faster\n')
+  expect([proposal.title, proposal.metadata.status]).toEqual(['Faster', 'Draft'])
+})
+
+test('a rule at the start of a document is no front matter', () => {
+  const proposal = read('---\n\nProse that stays.\n\n---\n\n# Faster\n')
+  expect(proposal.lead.length).toBeGreaterThan(0)
+  expect(proposal.metadata.fields).toEqual([])
+})
+
+test('positions refer to the whole text, front matter included', () => {
+  const text = '---\r\nstatus: Draft\r\n---\r\n\r\n# Faster\r\n\r\n## Goals\r\n\r\n- One\r\n'
+  const goals = read(text).sections[0]
+  expect(goals?.line).toBe(7)
+  expect(text.slice(goals?.heading.position?.start.offset)).toMatch(/^## Goals/)
+  expect(read(text).items.goals?.[0]?.line).toBe(9)
+})
+
+test('what lacks is noted, and is no error', () => {
+  const { notes } = readProposal('Some prose.\n', 'notes.md')
+  expect(notes.map((note) => note.code)).toEqual(
+    expect.arrayContaining(['missing-title', 'missing-status', 'missing-section']),
+  )
+  expect(notes.filter((note) => note.code === 'missing-section')).toHaveLength(17)
+  expect(notes.some((note) => note.severity === 'error')).toBe(false)
+})
+
+test('deep nesting is cut, shown as source and noted', () => {
+  const text = `${'> '.repeat(400)}the innermost words\n`
+  const { value, notes } = readProposal(text, 'notes.md')
+  expect(notes.map((note) => note.code)).toContain('nested-too-deep')
+  expect(JSON.stringify(value.root)).toContain('the innermost words')
+})
+
+test.each([
+  '',
+  '\uFEFF',
+  '---',
+  '---\n',
+  '---\n---',
+  '# ',
+  '#\n\n-\n',
+  '|',
+  '<!--',
+  '[^1]: x',
+  '\u0000',
+  '---\n- a\n---\n# T',
+])('the text %j is read', (text) => {
+  expect(() => readProposal(text, 'x.md')).not.toThrow()
+})
