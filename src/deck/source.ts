@@ -1,4 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast'
+import { toString as plainText } from 'mdast-util-to-string'
 import type { Illustrations } from '../model/image.ts'
 import type { Item, Proposal, Section } from '../model/proposal.ts'
 import type { SectionKind } from '../model/section-kind.ts'
@@ -37,11 +38,11 @@ export function headingOf(source: Source, section: Section): PhrasingContent[] {
   const children = withoutImages(phrasing(section.heading.children, source.definitions))
   const first = children[0]
   if (first?.type === 'text')
-    children[0] = { type: 'text', value: first.value.replace(/^\s*(?:\d+(?:\.\d+)*[.)]?|[IVX]+\.)\s+(?=\S)/, '') }
+    children[0] = { type: 'text', value: first.value.replace(/^\s*(?:\d+[.)]|\d+(?:\.\d+)+[.)]?|[IVX]+\.)\s+/, '') }
   const last = children.at(-1)
   if (last?.type === 'text')
     children[children.length - 1] = { type: 'text', value: last.value.replace(/\s*\((?:optional|required)\)\s*$/i, '') }
-  return children.length === 0 ? [{ type: 'text', value: section.title }] : children
+  return plainText({ type: 'paragraph', children }).trim() === '' ? [{ type: 'text', value: section.title }] : children
 }
 
 /** Blocks of the proposal as a slide may show them. */

@@ -1,6 +1,7 @@
 import type { Diagnostic, Noted } from '../../model/diagnostic.ts'
 import type { OpenPage } from '../../model/page.ts'
 import { type Slide, TEXT_SIZES } from '../slide.ts'
+import { growSlide } from './grow.ts'
 import { probeSlides } from './probe.ts'
 import { settleSlide } from './settle.ts'
 
@@ -24,13 +25,17 @@ export async function fitSlides(
     const slides = numbered(groups)
     const measured = await options.page.evaluate(probeSlides, { slides: shown, sizes: TEXT_SIZES, foot: FOOT })
     const fits = measured.map((at) => at[0]?.fits === true)
-    if (fits.every(Boolean)) return { value: slides, notes: [] }
+    if (round > 1 && fits.every(Boolean)) return { value: slides, notes: [] }
     if (round === ROUNDS)
       return { value: slides, notes: slides.filter((_, at) => !fits[at]).map((slide) => tooLarge(slide, options.file)) }
     let at = 0
     const safety = round < 3 ? 0.98 : 1 - round * 0.06
     groups = groups.flatMap((group) => {
-      const settled = group.map((slide) => settleSlide(slide, measured[at++] ?? [], safety))
+      const settled = group.map((slide) => {
+        const [now = undefined, ...smaller] = measured[at++] ?? []
+        if (now === undefined) return [slide]
+        return now.fits && round === 1 ? [growSlide(slide, now)] : settleSlide(slide, [now, ...smaller], safety)
+      })
       return regrouped(settled)
     })
     shown = options.render(numbered(groups))

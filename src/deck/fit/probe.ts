@@ -21,12 +21,12 @@ export function probeSlides(question: ProbeQuestion): MeasuredSlide[] {
   if (stage !== null && question.slides !== null) stage.innerHTML = question.slides
   const sections = [...document.querySelectorAll<HTMLElement>('.marpit > svg > foreignObject > section')]
   return sections.map((section) => {
-    const own = (Number(/\bs(\d\d)\b/.exec(section.className)?.[1] ?? question.sizes[0]) || 28) as TextSize
+    const own = Number(/\bs(\d\d)\b/.exec(section.className)?.[1] ?? 28) as TextSize
     const first = measureAt(section, own)
     if (first.fits) return [first]
     const smaller = question.sizes.filter((size) => size < own)
     const tried = smaller.map((size) => {
-      section.classList.remove(...question.sizes.map((other) => `s${other}`))
+      section.classList.remove('s32', ...question.sizes.map((other) => `s${other}`))
       section.classList.add(`s${size}`)
       return measureAt(section, size)
     })

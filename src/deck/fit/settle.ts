@@ -22,6 +22,7 @@ export function settleSlide(slide: Slide, measured: MeasuredSlide, safety: numbe
   if (scaled !== undefined) return [{ ...slide, size: scaled.size }]
   if (slide.layout !== undefined) return plainly(slide)
   const best = bestSplit(slide, measured, safety)
+  if (best !== undefined && best.parts.length === 1 && best.size < slide.size) return [{ ...slide, size: best.size }]
   if (best !== undefined && best.parts.length > 1)
     return best.parts.map((atoms, at) => ({
       ...slide,

@@ -2,7 +2,7 @@ import type { Code, ListItem, Paragraph, RootContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { isAsciiArt } from './ascii-art.ts'
 import { code, emphasis, listItem, paragraph } from './nodes.ts'
-import { firstSentences } from './sentences.ts'
+import { firstSentences, sentences } from './sentences.ts'
 
 /** What a slide says of a longer text, and what is worth a slide of its own. */
 export interface Digest {
@@ -20,10 +20,12 @@ export interface Exhibit {
 }
 
 /** Lines of text that a slide holds comfortably at its own size. */
-const LINES = 13
-const LINE = 84
+const LINES = 14
+const LINE = 92
 const SHORT_CODE = 9
 const LONG_CODE = 24
+/** The source of a diagram says little on a slide. */
+const LONG_DIAGRAM = 14
 const CODE_COLUMNS = 400
 const ITEMS = 8
 const ROWS = 9
@@ -93,7 +95,8 @@ function exhibitOf(node: RootContent): Exhibit | undefined {
 /** A listing's beginning, and where in the source the rest stands. */
 function briefListing(node: Code): Exhibit {
   const lines = node.value.split('\n')
-  const kept = lines.length <= LONG_CODE ? lines : lines.slice(0, LONG_CODE - 2)
+  const most = /^(?:mermaid|plantuml|puml|dot|graphviz|d2)$/i.test(node.lang ?? '') ? LONG_DIAGRAM : LONG_CODE
+  const kept = lines.length <= most ? lines : lines.slice(0, most - 2)
   const short = code(kept.map(briefLine).join('\n'), node.lang)
   const listing = node.position === undefined ? short : { ...short, position: node.position }
   const more = lines.length - kept.length
@@ -196,6 +199,7 @@ function beginning(node: RootContent, room: number): RootContent | undefined {
     return left < 0
   })
   if (kept < 2) return undefined
+  if (kept >= node.children.length - 1) return node
   return { ...node, children: [...node.children.slice(0, kept), andMore(node.children.length - kept)] }
 }
 
@@ -207,6 +211,15 @@ function andMore(count: number): ListItem {
 function withoutBareLeads(blocks: readonly RootContent[]): RootContent[] {
   const isLead = (node: RootContent | undefined): boolean =>
     node?.type === 'paragraph' && /[:：]\s*$/.test(plainText(node)) && plainText(node).length < 120
-  const kept = blocks.filter((node, at) => !isLead(node) || (at + 1 < blocks.length && !isLead(blocks[at + 1])))
+  const kept = blocks
+    .filter((node, at) => !isLead(node) || (at + 1 < blocks.length && !isLead(blocks[at + 1])))
+    .map((node, at, all) => (at === all.length - 1 ? withoutLastLead(node) : node))
   return kept.length === 0 ? [...blocks] : kept
+}
+
+/** A long paragraph that ends by announcing what is not there loses that sentence. */
+function withoutLastLead(node: RootContent): RootContent {
+  if (node.type !== 'paragraph' || !/[:：]\s*$/.test(plainText(node))) return node
+  const kept = sentences(node.children).slice(0, -1).flat()
+  return kept.length === 0 ? node : { ...node, children: kept }
 }

@@ -5,6 +5,7 @@ import { newSlide } from './new-slide.ts'
 
 /** A deck with more slides than this says first what will come. */
 const LONG_DECK = 12
+const FEWEST = 5
 const MOST = 14
 
 /** What the slides after it are about, each heading once; nothing for a short deck. */
@@ -19,6 +20,8 @@ export function agendaSlides(following: readonly Slide[], total: number): Slide[
     if (title !== undefined && !titles.has(title)) titles.set(title, slide)
     else if (title === undefined && !titles.has('')) titles.set('', slide)
   }
+  titles.delete('More in the document')
+  if (titles.size < FEWEST) return []
   const entries = [...titles]
     .slice(0, MOST)
     .map(([title, slide]) => listItem([title === '' ? paragraph('Design in detail') : paragraph(...slide.heading)]))

@@ -7,6 +7,7 @@ import { newSlide } from './new-slide.ts'
 import { pairBriefSlides } from './pair-brief-slides.ts'
 import { sectionSlides } from './section-slides.ts'
 import { furtherSolutionSections } from './solution.ts'
+import { toldElsewhere } from './told-elsewhere.ts'
 
 /** A review looks at no more of the detailed design than this; the rest is named. */
 const MOST = 12
@@ -37,8 +38,11 @@ const ELSEWHERE: ReadonlySet<SectionKind> = new Set<SectionKind>([
 
 /** The detailed design in at most twelve slides, and a slide that names what else the document says. */
 export function designSlides(source: Source): Slide[] {
-  const sections = [...furtherSolutionSections(source), ...source.proposal.sections.filter(isDesign)]
-  const parts = sections.flatMap((section) => partsOf(source, section))
+  const elsewhere = toldElsewhere(source)
+  const isOurs = (section: Section): boolean =>
+    !elsewhere.has(section) && (section.kind === undefined ? !isAside(section) : !ELSEWHERE.has(section.kind))
+  const sections = [...furtherSolutionSections(source), ...source.proposal.sections].filter(isOurs)
+  const parts = sections.flatMap((section) => partsOf(source, section, isOurs))
   const taken: Slide[] = []
   const left: Section[] = []
   const primary = parts.map((part) => part.slides.length)
@@ -60,18 +64,14 @@ interface Part {
 }
 
 /** A small section is one part; a large one is itself and each of its subsections. */
-function partsOf(source: Source, section: Section): Part[] {
+function partsOf(source: Source, section: Section, isOurs: (section: Section) => boolean): Part[] {
   const size = shown(source, everythingIn(section)).length
-  const subs = section.sections.filter((sub) => sub.kind === undefined || !ELSEWHERE.has(sub.kind))
+  const subs = section.sections.filter(isOurs)
   if (size <= 6 || subs.length < 2)
     return [{ section, depth: 0, slides: sectionSlides(source, { ...section, sections: subs }, 'design') }]
   const own = sectionSlides(source, section, 'design', { alone: true })
   const under = subs.map((sub) => ({ section: sub, depth: 1, slides: sectionSlides(source, sub, 'design') }))
   return [{ section, depth: 0, slides: own }, ...under]
-}
-
-function isDesign(section: Section): boolean {
-  return section.kind === undefined ? !isAside(section) : !ELSEWHERE.has(section.kind)
 }
 
 function isAside(section: Section): boolean {

@@ -1,11 +1,11 @@
 import type { ListItem } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import type { OpenQuestion } from '../../model/proposal.ts'
-import { emphasis, list, listItem, paragraph, strong, text } from '../prose/nodes.ts'
+import { emphasis, list, listItem, paragraph, text } from '../prose/nodes.ts'
 import type { Slide } from '../slide.ts'
 import { notesOf, notesOfItems, type Source, sectionsOf, titleOf } from '../source.ts'
 import { openOnes } from './counts.ts'
-import { itemOf } from './item-list.ts'
+import { itemOf, labelled } from './item-list.ts'
 import { newSlide } from './new-slide.ts'
 import { sectionSlides } from './section-slides.ts'
 
@@ -31,6 +31,6 @@ function questionItem(source: Source, question: OpenQuestion): ListItem {
   const said = plainText(item).replace(/\s+/g, ' ')
   const { answer } = question
   if (answer === undefined || said.includes(answer.slice(0, 60).replace(/\s+/g, ' ')))
-    return { ...item, children: [paragraph(strong('Answered')), ...item.children] }
+    return listItem(labelled('Answered', item.children))
   return listItem([...item.children, paragraph(emphasis('Answer:'), text(' '), text(answer))])
 }

@@ -1,4 +1,4 @@
-import type { ListItem, RootContent } from 'mdast'
+import type { ListItem, PhrasingContent, RootContent } from 'mdast'
 import type { Phase, Task } from '../../model/proposal.ts'
 import { emphasis, list, listItem, paragraph, strong, text } from '../prose/nodes.ts'
 import type { Slide } from '../slide.ts'
@@ -48,7 +48,7 @@ function isBrief(phase: Phase): boolean {
 function phaseItem(source: Source, phase: Phase): ListItem {
   const name = [phase.label, phase.text].filter((part) => part !== undefined && part !== '').join(': ')
   const facts = [phase.when, progress(phase)].filter((fact) => fact !== undefined)
-  const head = paragraph(strong(name), ...(facts.length === 0 ? [] : [text(' '), emphasis(facts.join(' · '))]))
+  const head = paragraph(...named(name), ...(facts.length === 0 ? [] : [text(' '), emphasis(facts.join(' · '))]))
   return listItem(phase.tasks.length === 0 ? [head] : [head, list(phase.tasks.map((task) => taskItem(source, task)))])
 }
 
@@ -64,4 +64,11 @@ function progress(phase: Phase): string | undefined {
   if (phase.done) return '✓ done'
   const known = phase.tasks.filter((task) => task.done !== undefined)
   return known.length === 0 ? undefined : `${known.filter((task) => task.done === true).length} of ${known.length} done`
+}
+
+/** “Core: what it does” has its name in bold, a name alone is all bold. */
+function named(name: string): PhrasingContent[] {
+  const [, first, rest] = /^([^:：]{1,40}[:：])\s*(\S.*)$/s.exec(name) ?? []
+  const numbered = /^(?:phase|step|stage|milestone|week|part)\s*\S{1,4}:$/i.test(first ?? '')
+  return first === undefined || rest === undefined || numbered ? [strong(name)] : [strong(first), text(` ${rest}`)]
 }

@@ -2,7 +2,7 @@ import type { ListItem, PhrasingContent, RootContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import type { Section } from '../../model/proposal.ts'
 import { digest, type Exhibit, linesOf } from '../prose/digest.ts'
-import { list, listItem, paragraph, strong, text } from '../prose/nodes.ts'
+import { label, list, listItem, paragraph, strong, text } from '../prose/nodes.ts'
 import { firstSentences } from '../prose/sentences.ts'
 import type { Slide, SlideKind } from '../slide.ts'
 import { everythingIn, headingOf, notesOf, type Source, shown } from '../source.ts'
@@ -25,21 +25,22 @@ export function sectionSlides(
   const subs = options.alone ? [] : section.sections
   const under = subs.map((sub) => ({ sub, told: digest(shown(source, everythingIn(sub))) }))
   const named = under.slice(0, NAMED).flatMap(({ sub, told }) => entry(source, sub, told.blocks))
-  const blocks = [...own.blocks, ...(named.length === 0 ? [] : [list(named)])]
-  const exhibits = [...own.exhibits, ...under.flatMap(({ told }) => told.exhibits)].slice(
-    0,
-    options.exhibits ?? EXHIBITS,
-  )
+  const between = own.blocks.at(-1)?.type === 'list' ? [label([text('In detail')])] : []
+  const telling = named.some((item) => plainText(item).length > 60 || item.children.length > 1)
+  const blocks = [...own.blocks, ...(named.length === 0 || !telling ? [] : [...between, list(named)])]
+  const exhibits = [
+    ...own.exhibits.map((exhibit) => ({ exhibit, heading })),
+    ...under.flatMap(({ sub, told }) => told.exhibits.map((exhibit) => ({ exhibit, heading: headingOf(source, sub) }))),
+  ].slice(0, options.exhibits ?? EXHIBITS)
   const notes = notesOf(source, options.alone ? [{ ...section, sections: [] }] : [section])
   const silent = { ...notes, text: '' }
   const [first, ...rest] = exhibits
-  if (first !== undefined && blocks.reduce((sum, block) => sum + linesOf(block), 0) <= BRIEF)
-    return [
-      exhibitSlide(first, kind, heading, notes, blocks),
-      ...rest.map((exhibit) => exhibitSlide(exhibit, kind, heading, silent)),
-    ]
+  const brief = blocks.reduce((sum, block) => sum + linesOf(block), 0) <= BRIEF
+  const apart = (some: typeof exhibits): Slide[] =>
+    some.map((one) => exhibitSlide(one.exhibit, kind, one.heading, silent))
+  if (first !== undefined && brief) return [exhibitSlide(first.exhibit, kind, heading, notes, blocks), ...apart(rest)]
   const body = blocks.length === 0 ? [] : [newSlide({ kind, heading, blocks, notes })]
-  return [...body, ...exhibits.map((exhibit) => exhibitSlide(exhibit, kind, heading, silent))]
+  return [...body, ...apart(exhibits)]
 }
 
 export interface SectionOptions {
