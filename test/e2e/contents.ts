@@ -1,0 +1,62 @@
+import type { Printed, PrintedLink, PrintedPage, TextRun } from './printed.ts'
+import { folded, lineOf } from './reading.ts'
+
+/** One line of the printed contents, and where it leads. */
+export interface Entry {
+  readonly title: string
+  /** As printed; undefined where the line shows no number. */
+  readonly number: number | undefined
+  /** Page on which the target of the line's link stands. */
+  readonly page: number
+  /** Height of that target on its page, in points from below. */
+  readonly top: number
+}
+
+/** The entries of the contents, read from the pages that show them: from the one with their title to where what they list begins. */
+export function readContents({ pages }: Printed): Entry[] {
+  const first = pages.findIndex(showsTitle)
+  const entries: Entry[] = []
+  for (const page of first === -1 ? [] : pages.slice(first)) {
+    if (entries.some((entry) => entry.page <= page.number)) break
+    for (const { links, target } of linesOf(page)) entries.push(entryOf(page, links, target))
+  }
+  return entries
+}
+
+function showsTitle({ runs, links }: PrintedPage): boolean {
+  return links.some(({ page }) => page !== undefined) && runs.some(({ text }) => folded(text) === 'contents')
+}
+
+type Target = { readonly page: number; readonly top: number }
+
+/** Links of a page that lead to the same place belong to one line, or to one line that was broken. */
+function linesOf(page: PrintedPage): { links: PrintedLink[]; target: Target }[] {
+  const lines = new Map<string, { links: PrintedLink[]; target: Target }>()
+  for (const link of page.links) {
+    if (link.page === undefined || link.top === undefined) continue
+    const key = `${link.page} ${link.top}`
+    const line = lines.get(key) ?? { links: [], target: { page: link.page, top: link.top } }
+    line.links.push(link)
+    lines.set(key, line)
+  }
+  return [...lines.values()]
+}
+
+function entryOf(page: PrintedPage, links: readonly PrintedLink[], target: Target): Entry {
+  const isBeside = (run: TextRun): boolean =>
+    links.some(({ bottom, above }) => run.y >= bottom - 1 && run.y + run.height / 2 <= above + 1)
+  const rows = new Map<number, TextRun[]>()
+  for (const run of page.runs.filter(isBeside))
+    rows.set(Math.round(run.y), [...(rows.get(Math.round(run.y)) ?? []), run])
+  const words = [...rows].sort(([a], [b]) => b - a).map(([, runs]) => lineOf(runs))
+  const line = words.join(' ')
+  const [, title = line, number] = /^(.*?)[\s.·]*\s(\d+)\s*$/s.exec(line) ?? []
+  return { title, number: number === undefined ? undefined : Number(number), ...target }
+}
+
+/** Whether a heading's words stand at a height of a page: a line or two below the target at most. */
+export function standsAt(page: PrintedPage, title: string, top: number): boolean {
+  const near = page.runs.filter(({ y }) => y <= top + 12 && y >= top - 150)
+  const rows = [...near].sort((a, b) => b.y - a.y || a.x - b.x)
+  return folded(rows.map(({ text }) => text).join(' ')).includes(folded(title).slice(0, 60))
+}

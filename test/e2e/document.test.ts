@@ -1,0 +1,189 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Report } from '../../src/model/report.ts'
+import { artifactOf, exportWithReport, ROOT, type Run, type TemporaryFolder, temporaryFolder } from './command.ts'
+import { readContents, standsAt } from './contents.ts'
+import { type Printed, readPrinted } from './printed.ts'
+import { FIXTURES, WHOLE } from './proposals.ts'
+import { bodyOf, folded, footOf, headOf } from './reading.ts'
+import { recall } from './recall.ts'
+
+let folder: TemporaryFolder
+let run: Run
+let report: Report
+const prints = new Map<string, Promise<Printed>>()
+
+beforeAll(async () => {
+  folder = await temporaryFolder()
+  const done = await exportWithReport([...FIXTURES, '--pdf', '-o', folder.path])
+  run = done.run
+  report = done.report
+})
+
+afterAll(async () => {
+  await folder[Symbol.asyncDispose]()
+})
+
+function printOf(source: string): Promise<Printed> {
+  const known = prints.get(source)
+  if (known !== undefined) return known
+  const read = readFile(join(ROOT, artifactOf(report, 'pdf', source).path)).then(readPrinted)
+  prints.set(source, read)
+  return read
+}
+
+/** All text between heads and feet, in reading order. */
+function textOf(printed: Printed): string {
+  return printed.pages.flatMap((page) => bodyOf(page).map(({ text }) => text)).join(' ')
+}
+
+test('every fixture becomes a PDF, and none of them fails the run', () => {
+  expect(run.stderr).not.toMatch(/^\s+at /m)
+  expect(report.failures).toEqual([])
+  expect(report.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(run.code).toBe(0)
+  expect(report.artifacts.map(({ source }) => source).sort()).toEqual([...FIXTURES].sort())
+})
+
+describe.each(FIXTURES)('%s', (source) => {
+  test('the contents name the pages on which the headings really stand', async () => {
+    const printed = await printOf(source)
+    for (const { title, number, page, top } of readContents(printed)) {
+      expect(number, `the number printed beside “${title}”`).toBe(page)
+      const target = printed.pages[page - 1]
+      expect(target !== undefined && standsAt(target, title, top), `“${title}” on page ${page}`).toBe(true)
+    }
+  })
+
+  test('no text leaves the page', async () => {
+    for (const { number, width, height, runs } of (await printOf(source)).pages) {
+      const outside = runs.filter(
+        (run) => run.x < -0.5 || run.y < -0.5 || run.x + run.width > width + 0.5 || run.y + run.height > height + 0.5,
+      )
+      expect(outside, `page ${number}`).toEqual([])
+    }
+  })
+
+  test('every page but the cover is numbered at its foot', async () => {
+    const { pages } = await printOf(source)
+    expect(pages.length).toBe(artifactOf(report, 'pdf', source).pages)
+    for (const page of pages.slice(1)) expect(footOf(page)).toContain(`${page.number} of ${pages.length}`)
+  })
+
+  test('all fonts are embedded, and none but colour emoji as Type 3', async () => {
+    const { fonts } = await printOf(source)
+    expect(fonts.filter(({ embedded }) => !embedded)).toEqual([])
+    expect(fonts.filter(({ name, type3 }) => type3 && !/emoji/i.test(name))).toEqual([])
+  })
+
+  test('every character has found a glyph', async () => {
+    const { pages } = await printOf(source)
+    expect(pages.flatMap(({ runs }) => runs).filter(({ text }) => /[\u0000\uFFFD]/.test(text))).toEqual([])
+  })
+
+  test('a reader can follow nothing but web and mail addresses, and run nothing', async () => {
+    const { actions } = await printOf(source)
+    expect(actions.filter((action) => !/^(https?:\/\/|mailto:)/.test(action))).toEqual([])
+  })
+
+  test('the print is not empty where the text is not', async () => {
+    const markdown = await readFile(join(ROOT, source), 'utf8')
+    const printed = textOf(await printOf(source))
+    if (/\p{L}/u.test(markdown)) expect(folded(printed)).not.toBe('')
+  })
+
+  test('what the author wrote stands in the print', async () => {
+    const markdown = await readFile(join(ROOT, source), 'utf8')
+    const { share, lost } = recall(markdown, textOf(await printOf(source)))
+    expect(lost.slice(0, 20), `${lost.length} pieces lost`).toEqual(share >= 0.995 ? lost.slice(0, 20) : [])
+  })
+})
+
+describe('the proposal that uses everything', () => {
+  test('has contents of all its sections, in order', async () => {
+    const titles = readContents(await printOf(WHOLE)).map(({ title }) => title)
+    const sections = (await readFile(join(ROOT, WHOLE), 'utf8'))
+      .split('\n')
+      .filter((line) => line.startsWith('## '))
+      .map((line) => line.slice(3))
+    expect(titles.filter((title) => sections.some((section) => folded(section) === folded(title)))).toEqual(sections)
+  })
+
+  test('names its id and status at the foot of every page but the cover', async () => {
+    const { pages } = await printOf(WHOLE)
+    for (const page of pages.slice(1)) {
+      expect(footOf(page)).toContain('EP-012')
+      expect(footOf(page)).toContain('Under Review')
+    }
+  })
+
+  test('names a section that stands on the page at its head', async () => {
+    const printed = await printOf(WHOLE)
+    const sections = readContents(printed)
+    const first = Math.min(...sections.map(({ page }) => page))
+    for (const page of printed.pages.slice(first - 1)) {
+      const before = sections.filter((section) => section.page < page.number)
+      const here = sections.filter((section) => section.page === page.number)
+      const allowed = [...before, ...here].map(({ title }) => folded(title))
+      const head = folded(headOf(page))
+      expect(
+        allowed.some((title) => head.includes(title)),
+        `page ${page.number} has the head “${headOf(page)}”`,
+      ).toBe(true)
+    }
+  })
+
+  test('shows id, title, status, authors and dates on its cover', async () => {
+    const [cover] = (await printOf(WHOLE)).pages
+    const text = folded((cover?.runs ?? []).map(({ text }) => text).join(' '))
+    for (const words of [
+      'EP-012',
+      'Power Attribution for GPU Workloads',
+      'Under Review',
+      'Maya Lindqvist',
+      'Tomás Ferreira',
+      '2025-09-15',
+      '2025-11-03',
+    ]) {
+      expect(text, words).toContain(folded(words))
+    }
+  })
+
+  test('carries title, authors, subject and language, and is tagged', async () => {
+    const { information, language, tagged } = await printOf(WHOLE)
+    expect(information.Title).toContain('Power Attribution for GPU Workloads')
+    expect(information.Author).toContain('Maya Lindqvist')
+    expect(information.Author).toContain('Tomás Ferreira')
+    expect(information.Subject).toBeTruthy()
+    expect(language).toMatch(/^en/)
+    expect(tagged).toBe(true)
+  })
+
+  test('lists its sections as bookmarks that lead to them', async () => {
+    const printed = await printOf(WHOLE)
+    for (const section of readContents(printed)) {
+      const bookmark = printed.outline.find(({ title }) => folded(title) === folded(section.title))
+      expect(bookmark?.page, section.title).toBe(section.page)
+    }
+  })
+
+  test('is dated by its own metadata, whatever day it is', async () => {
+    const { information } = await printOf(WHOLE)
+    expect(information.CreationDate).toMatch(/^D:20251103/)
+    expect(information.ModDate).toMatch(/^D:20251103/)
+  })
+})
+
+test('forty sections have contents over several pages that are right all the same', async () => {
+  const entries = readContents(await printOf('fixtures/small/many-sections.md'))
+  const titles = entries.map(({ title }) => title)
+  expect(titles.filter((title) => /^Section \d+:/.test(title))).toHaveLength(40)
+})
+
+test('the hostile proposal is printed as text, all of it', async () => {
+  const text = folded(textOf(await printOf('fixtures/small/hostile.md')))
+  for (const words of ['This paragraph must be seen', 'The last paragraph must be seen too', 'shown as code']) {
+    expect(text).toContain(folded(words))
+  }
+})

@@ -1,0 +1,49 @@
+import type { Nodes, Root } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { folded } from './reading.ts'
+
+/** Drawn or typeset rather than printed as they stand. */
+const DRAWN = new Set(['mermaid', 'math', 'dot', 'graphviz', 'render-latex'])
+
+/** Letters and digits compared at once: short enough that a page break costs little, long enough to be found once. */
+const PIECE = 24
+
+/** How much of an author's text stands in a print: 1 for all of it. */
+export interface Recall {
+  readonly share: number
+  readonly lost: readonly string[]
+}
+
+/** Compares every paragraph, heading, table cell and code line of a Markdown text with the text of its print. */
+export function recall(markdown: string, printed: string): Recall {
+  const source = markdown.replace(/^\uFEFF/, '').replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, '')
+  const root: Root = unified().use(remarkParse).use(remarkGfm).parse(source)
+  const haystack = folded(printed)
+  const pieces = [...blocksOf(root)].flatMap((block) => {
+    const text = folded(block)
+    return Array.from({ length: Math.ceil(text.length / PIECE) }, (_, at) => text.slice(at * PIECE, (at + 1) * PIECE))
+  })
+  const counted = pieces.filter((piece) => piece.length >= 4)
+  const lost = counted.filter((piece) => !haystack.includes(piece))
+  return { share: counted.length === 0 ? 1 : 1 - lost.length / counted.length, lost }
+}
+
+function* blocksOf(node: Nodes): Generator<string> {
+  if (node.type === 'code') {
+    if (!DRAWN.has((node.lang ?? '').toLowerCase())) yield* node.value.split('\n')
+  } else if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+    const text = textOf(node)
+    // What may be a formula is typeset, so its source need not stand there.
+    if (!text.includes('$')) yield text
+  } else if ('children' in node) {
+    for (const child of node.children) yield* blocksOf(child)
+  }
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value
+  if (node.type === 'break') return ' '
+  return 'children' in node ? node.children.map(textOf).join('') : ''
+}
