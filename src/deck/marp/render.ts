@@ -27,8 +27,13 @@ export function createRenderer(themeCss: string, highlight: Highlighter): SlideR
   })
   const validateLink = marp.markdown.validateLink
   marp.markdown.validateLink = (url: string): boolean => /^figures\/\d+$/.test(url) || validateLink(url)
-  marp.highlighter = (code: string, language: string): string =>
-    codeLines(highlight(code.replace(/\n$/, ''), language || null))
+  const coloured = new Map<string, string>()
+  marp.highlighter = (code: string, language: string): string => {
+    const key = `${language}\n${code}`
+    const known = coloured.get(key) ?? codeLines(highlight(code.replace(/\n$/, ''), language || null))
+    coloured.set(key, known)
+    return known
+  }
   marp.themeSet.add(`/* @theme ep-export */\n${themeCss}`)
   const { css } = marp.render('---\ntheme: ep-export\n---\n')
   // Marpit's own half of render(): the other half would write the same rules again at every call.

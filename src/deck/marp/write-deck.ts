@@ -1,4 +1,4 @@
-import { stringify } from 'yaml'
+import { Document, Scalar } from 'yaml'
 import type { Slide } from '../slide.ts'
 import type { FigurePlace } from './markdown.ts'
 import { writeSlide, writeSlideWithNotes } from './write-slide.ts'
@@ -40,6 +40,13 @@ export function writeDeckFile(
 
 const SEPARATOR = '\n\n---\n\n'
 
+/** Values quoted, so that nothing of a title is read as YAML; the style as it is. */
 function frontMatter(fields: Record<string, string | boolean>): string {
-  return `---\n${stringify(fields, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', blockQuote: 'literal' })}---\n`
+  const head = new Document(fields)
+  if (fields.style !== undefined) {
+    const style = new Scalar(fields.style)
+    style.type = Scalar.BLOCK_LITERAL
+    head.set('style', style)
+  }
+  return `---\n${head.toString({ lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' })}---\n`
 }

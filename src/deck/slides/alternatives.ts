@@ -34,7 +34,7 @@ export function alternativesSlides(source: Source): Slide[] {
 
 function verdict(option: Alternative): PhrasingContent[] {
   const chosen = option.chosen ? [strong('Chosen.'), text(' ')] : []
-  return option.reason === undefined && option.chosen ? [strong('Chosen')] : [...chosen, ...brief(option.reason)]
+  return option.reason === undefined && option.chosen ? [strong('Chosen')] : [...chosen, text(option.reason ?? '–')]
 }
 
 function brief(words: string | undefined): PhrasingContent[] {
