@@ -1,0 +1,135 @@
+import { toString as plainText } from 'mdast-util-to-string'
+import { expect, test } from 'vitest'
+import { composeSlides } from '../../src/deck/compose-slides.ts'
+import type { Slide } from '../../src/deck/slide.ts'
+import { readProposal } from '../../src/read/read-proposal.ts'
+
+function compose(text: string): Slide[] {
+  return composeSlides(readProposal(text, 'EP-7.md').value, new Map())
+}
+
+function kinds(slides: readonly Slide[]): string[] {
+  return slides.map((slide) => slide.kind)
+}
+
+function words(slide: Slide | undefined): string {
+  return slide?.blocks.map((block) => plainText(block)).join('\n') ?? ''
+}
+
+function headingOf(slide: Slide | undefined): string {
+  return plainText({ type: 'paragraph', children: [...(slide?.heading ?? [])] })
+}
+
+const HEAD = '# EP-7: Count Watts\n\n**Status**: Draft\n**Author**: Ada, Grace\n**Created**: 2025-01-02\n\n'
+
+test('a proposal of one line still has a title and a decision', () => {
+  expect(kinds(compose('# EP-7: Count Watts\n'))).toEqual(['title', 'decision'])
+})
+
+test('the title says id, title, status, date and authors', () => {
+  const [title] = compose(`${HEAD}## Summary\n\nWe count watts everywhere from now on.\n`)
+  expect(headingOf(title)).toBe('Count Watts')
+  expect(words(title)).toBe('EP-7\nDraft · 2025-01-02\nAda, Grace')
+})
+
+test('goals stand beside non-goals', () => {
+  const slides = compose(`${HEAD}## Goals\n\n- Count\n\n## Non-Goals\n\n- Bill\n`)
+  const goals = slides.find((slide) => slide.kind === 'goals')
+  expect(goals?.layout).toBe('columns')
+  expect(words(goals)).toBe('Goals\nCount\nNon-Goals\nBill')
+})
+
+test('a risk without mitigation is marked, and the prompt asks about it', () => {
+  const slides = compose(`${HEAD}## Risks\n\n- **Risk**: Slow\n  - **Mitigation**: Cache\n- **Risk**: Loud\n`)
+  const risks = slides.find((slide) => slide.kind === 'risks')
+  expect(words(risks)).toContain('None named')
+  expect(risks?.notes.prompt).toContain('1 of 2 risks has no mitigation')
+})
+
+test('open questions come before answered ones', () => {
+  const slides = compose(`${HEAD}## Open Questions\n\n- ~~Old?~~ Resolved: yes\n- New?\n`)
+  const questions = words(slides.find((slide) => slide.kind === 'questions'))
+  expect(questions.indexOf('New?')).toBeLessThan(questions.indexOf('Old?'))
+})
+
+test('the decision counts what is still open', () => {
+  const decision = compose(`${HEAD}## Open Questions\n\n- New?\n`).at(-1)
+  expect(words(decision)).toContain('1 question is still open')
+  expect(words(decision)).toContain('☐ Accepted with conditions')
+})
+
+test('a proposal that was implemented asks only for confirmation', () => {
+  const decision = compose(HEAD.replace('Draft', 'Implemented')).at(-1)
+  expect(words(decision)).toContain('☐ Confirmed as decided')
+})
+
+test('few short phases stand from left to right, with their progress', () => {
+  const slides = compose(
+    `${HEAD}## Implementation Plan\n\n### Phase 1: Core\n\n- [x] a\n- [ ] b\n\n### Phase 2: More\n\n- [ ] c\n`,
+  )
+  const plan = slides.find((slide) => slide.kind === 'plan')
+  expect(plan?.layout).toBe('timeline')
+  expect(words(plan)).toContain('1 of 2 done')
+})
+
+test('a long listing is shortened, and says where the rest stands', () => {
+  const code = Array.from({ length: 40 }, (_, line) => `line${line}`).join('\n')
+  const slides = compose(`${HEAD}## Detailed Design\n\nText.\n\n\`\`\`go\n${code}\n\`\`\`\n`)
+  const listing = slides.find((slide) => slide.kind === 'listing')
+  expect(words(listing)).toContain('line21')
+  expect(words(listing)).not.toContain('line22')
+  expect(words(listing)).toMatch(/18 more lines, from line 34 of the source/)
+  expect(listing?.notes.text).toContain('line39')
+})
+
+test('a drawing of characters is never shortened', () => {
+  const art = ['+---+', ...Array.from({ length: 40 }, () => '|   |'), '+---+'].join('\n')
+  const slides = compose(`${HEAD}## Detailed Design\n\n\`\`\`\n${art}\n\`\`\`\n`)
+  expect(slides.find((slide) => slide.kind === 'art')?.blocks.at(-1)).toMatchObject({ value: art })
+})
+
+test('a design of a hundred sections makes at most twelve slides and names the others', () => {
+  const sections = Array.from(
+    { length: 100 },
+    (_, at) => `### Part ${at}\n\nIt does the thing number ${at}, and more of it.\n`,
+  )
+  const slides = compose(`${HEAD}## Detailed Design\n\n${sections.join('\n')}`)
+  expect(slides.filter((slide) => slide.kind === 'design').length).toBeLessThanOrEqual(12)
+  expect(words(slides.find((slide) => slide.kind === 'more'))).toContain('and 72 more sections')
+})
+
+test('prose becomes its first sentences, and the notes hold all of it', () => {
+  const prose = `${'First sentence about the problem. '.repeat(4)}${'More words about it. '.repeat(60)}`
+  const problem = compose(`${HEAD}## Problem\n\n${prose}\n`).find((slide) => slide.kind === 'problem')
+  expect(words(problem).length).toBeLessThan(320)
+  expect(problem?.notes.text).toContain(prose.trim())
+  expect(problem?.notes.lines).toEqual([7, 9])
+})
+
+test('a short deck has no agenda, a long one has', () => {
+  expect(kinds(compose(`${HEAD}## Goals\n\n- a\n`))).not.toContain('agenda')
+  const many = [
+    'Problem',
+    'Goals',
+    'Solution',
+    'Testing Strategy',
+    'Risks',
+    'Alternatives Considered',
+    'Success Metrics',
+    'Open Questions',
+  ]
+  const sections = many.map(
+    (name) => `## ${name}\n\n${'Some text that is long enough to be a slide of its own. '.repeat(9)}\n\n- one\n- two\n`,
+  )
+  const unknown = Array.from(
+    { length: 6 },
+    (_, at) =>
+      `## Unknown ${at}\n\n${'A sentence of the part that nobody knows of. '.repeat(9)}\n\n- ${'words '.repeat(30)}\n`,
+  )
+  expect(kinds(compose(HEAD + sections.join('\n') + unknown.join('\n')))).toContain('agenda')
+})
+
+test('a section named after its number is shown without it', () => {
+  const slides = compose(`${HEAD}## 3.1 Wiring\n\nIt is wired.\n`)
+  expect(headingOf(slides.find((slide) => slide.kind === 'design'))).toBe('Wiring')
+})
