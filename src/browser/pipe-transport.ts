@@ -1,0 +1,36 @@
+import type { Readable, Writable } from 'node:stream'
+import type { ConnectionTransport } from 'puppeteer-core'
+
+/** Carries Puppeteer's protocol messages over Chrome's debugging pipes: JSON, each message ended by a NUL. */
+export class PipeTransport implements ConnectionTransport {
+  onmessage?: (message: string) => void
+  onclose?: () => void
+  readonly #input: Writable
+  #pieces: Buffer[] = []
+
+  constructor(input: Writable, output: Readable) {
+    this.#input = input
+    output.on('data', (piece: Buffer) => this.#take(piece))
+    output.on('close', () => this.onclose?.())
+  }
+
+  send(message: string): void {
+    this.#input.write(`${message}\0`)
+  }
+
+  close(): void {
+    this.#input.end()
+  }
+
+  #take(piece: Buffer): void {
+    let start = 0
+    for (let end = piece.indexOf(0); end !== -1; end = piece.indexOf(0, start)) {
+      const message = Buffer.concat([...this.#pieces, piece.subarray(start, end)]).toString()
+      this.#pieces = []
+      start = end + 1
+      // Each in its own turn: what one message resolves must be done before the next one is taken.
+      setImmediate(() => this.onmessage?.(message))
+    }
+    if (start < piece.length) this.#pieces.push(piece.subarray(start))
+  }
+}

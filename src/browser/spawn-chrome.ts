@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import type { Readable, Writable } from 'node:stream'
+import { chromeEnvironment } from './environment.ts'
+import { chromeFlags } from './flags.ts'
+import { makeProfile, removeProfile } from './profile.ts'
+import { type Stoppable, trackRunning } from './running.ts'
+
+/** What a Chrome is started with. */
+export interface ChromeStart {
+  readonly executable: string
+  readonly sandbox: boolean
+  readonly fontsConf: string | undefined
+  /** Folders with libraries that the system lacks. */
+  readonly libraries: readonly string[]
+}
+
+/** A Chrome of our own, started or starting. */
+export interface ChromeProcess extends Stoppable {
+  readonly input: Writable
+  readonly output: Readable
+  /** Resolves once it is gone, with the last that it said on stderr. */
+  readonly ended: Promise<string>
+  /** As `stop`, and resolves once nothing of it is left. */
+  readonly close: () => Promise<void>
+}
+
+/** How much of stderr is kept, in characters. */
+const LAST_WORDS = 4000
+
+/** Starts a Chrome in a process group of its own, with a profile folder that goes away with it. Does not wait. */
+export function spawnChrome({ executable, sandbox, fontsConf, libraries }: ChromeStart): ChromeProcess {
+  const profile = makeProfile()
+  const child = spawn(executable, chromeFlags(profile, sandbox), {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    env: chromeEnvironment(profile, { fontsConf, libraries }),
+    cwd: profile,
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+  })
+  const forget = trackRunning({ stop })
+  let lastWords = ''
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    lastWords = (lastWords + text).slice(-LAST_WORDS)
+  })
+  const ended = new Promise<string>((resolve) => {
+    child.once('error', (error) => resolve(error.message))
+    child.once('close', () => resolve(lastWords))
+  })
+  const [, , , input, output] = child.stdio as [null, null, Readable, Writable, Readable]
+  // A Chrome that died is told by `ended`, once.
+  for (const pipe of [input, output]) pipe.on('error', () => undefined)
+
+  function stop(): void {
+    killGroup(child)
+    removeProfile(profile)
+    forget()
+  }
+  async function close(): Promise<void> {
+    killGroup(child)
+    // Once all of its processes have let go of stderr, none of them writes to the profile any more.
+    await ended
+    stop()
+  }
+  return { input, output, ended, stop, close }
+}
+
+/** Kills Chrome and the processes that it started. Its profile is thrown away, so there is nothing to save first. */
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return
+  try {
+    if (process.platform === 'win32') child.kill('SIGKILL')
+    else process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    // It is gone already.
+  }
+}

@@ -1,0 +1,46 @@
+import { constants } from 'node:fs'
+import { open, realpath } from 'node:fs/promises'
+import { resolve, sep } from 'node:path'
+import type { RefusedImage } from '../model/image.ts'
+
+/**
+ * Reads a file that must lie below a folder, also after all links are followed, and outside of git's own.
+ *
+ * @param reference What the author wrote, for the message.
+ */
+export async function readInside(
+  path: string,
+  root: string,
+  largest: number,
+  reference: string,
+): Promise<{ readonly bytes: Uint8Array } | RefusedImage> {
+  const missing: RefusedImage = { problem: 'missing', message: `The image ${reference} is not there.` }
+  const outside: RefusedImage = {
+    problem: 'outside',
+    message: `The image ${reference} is outside of the proposal's repository.`,
+  }
+  try {
+    // Looked at before the disk is, so that nobody learns which files are outside.
+    if (!isBelow(resolve(path), resolve(root))) return outside
+    const [real, realRoot] = await Promise.all([realpath(path), realpath(root)])
+    if (!isBelow(real, realRoot) || real.slice(realRoot.length).split(sep).includes('.git')) return outside
+    // Links were followed above; one that was put there since is not. A pipe must not be waited for.
+    await using file = await open(real, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
+    const found = await file.stat()
+    if (!found.isFile()) return { problem: 'unreadable', message: `The image ${reference} is not a file.` }
+    if (found.size > largest) {
+      const size = Math.ceil(found.size / 1024 / 1024)
+      const most = largest / 1024 / 1024
+      return { problem: 'unreadable', message: `The image ${reference} has ${size} MB; at most ${most} are read.` }
+    }
+    return { bytes: await file.readFile() }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return missing
+    return { problem: 'unreadable', message: `The image ${reference} cannot be read (${String(code)}).` }
+  }
+}
+
+function isBelow(path: string, root: string): boolean {
+  return path.startsWith(root.endsWith(sep) ? root : root + sep)
+}

@@ -1,0 +1,17 @@
+import { rmSync } from 'node:fs'
+
+const unfinished = new Set<string>()
+
+/** Remembers a file that a stopped run must not leave behind. Gives back what forgets it again. */
+export function trackUnfinished(path: string): () => void {
+  unfinished.add(path)
+  return () => {
+    unfinished.delete(path)
+  }
+}
+
+/** Removes every file that is still being written. Synchronous, for the moment before the process ends. */
+export function removeUnfinished(): void {
+  for (const path of unfinished) rmSync(path, { force: true })
+  unfinished.clear()
+}
