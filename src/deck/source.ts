@@ -41,7 +41,10 @@ export function headingOf(source: Source, section: Section): PhrasingContent[] {
     children[0] = { type: 'text', value: first.value.replace(/^\s*(?:\d+[.)]|\d+(?:\.\d+)+[.)]?|[IVX]+\.)\s+/, '') }
   const last = children.at(-1)
   if (last?.type === 'text')
-    children[children.length - 1] = { type: 'text', value: last.value.replace(/\s*\((?:optional|required)\)\s*$/i, '') }
+    children[children.length - 1] = {
+      type: 'text',
+      value: last.value.replace(/\s*(?:\((?:optional|required)\)\s*)?[:：]?\s*$/i, ''),
+    }
   return plainText({ type: 'paragraph', children }).trim() === '' ? [{ type: 'text', value: section.title }] : children
 }
 

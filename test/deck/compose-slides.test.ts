@@ -76,9 +76,9 @@ test('a long listing is shortened, and says where the rest stands', () => {
   const code = Array.from({ length: 40 }, (_, line) => `line${line}`).join('\n')
   const slides = compose(`${HEAD}## Detailed Design\n\nText.\n\n\`\`\`go\n${code}\n\`\`\`\n`)
   const listing = slides.find((slide) => slide.kind === 'listing')
-  expect(words(listing)).toContain('line21')
-  expect(words(listing)).not.toContain('line22')
-  expect(words(listing)).toMatch(/18 more lines, from line 34 of the source/)
+  expect(words(listing)).toContain('line17')
+  expect(words(listing)).not.toContain('line18')
+  expect(words(listing)).toMatch(/22 more lines, from line 30 of the source/)
   expect(listing?.notes.text).toContain('line39')
 })
 

@@ -64,7 +64,7 @@ function slideOf(markdown: string, more: Partial<Parameters<typeof newSlide>[0]>
   return newSlide({ kind: 'design', heading: 'A', blocks: children, notes: { text: 'all of it' }, ...more })
 }
 
-async function fit(...slides: Slide[]): Promise<readonly Slide[]> {
+async function fitted(...slides: Slide[]): Promise<readonly Slide[]> {
   const { page, render } = pageOf(slides)
   const { value, notes } = await fitSlides(slides, { page, render, file: 'EP-7.md' })
   expect(notes).toEqual([])
@@ -81,19 +81,19 @@ function textOf(slides: readonly Slide[]): string {
 }
 
 test('a slide that fits stays as it is', async () => {
-  expect(await fit(slideOf(items(9)))).toMatchObject([{ size: 28 }])
+  expect(await fitted(slideOf(items(9)))).toMatchObject([{ size: 28 }])
 })
 
 test('a slide with little on it is set larger', async () => {
-  expect(await fit(slideOf(items(2)))).toMatchObject([{ size: 32 }])
+  expect(await fitted(slideOf(items(2)))).toMatchObject([{ size: 32 }])
 })
 
 test('a little too much is scaled, not split', async () => {
-  expect(await fit(slideOf(items(14)))).toMatchObject([{ size: 24 }])
+  expect(await fitted(slideOf(items(14)))).toMatchObject([{ size: 24 }])
 })
 
 test('far too much is split between items, evenly, and says which part it is', async () => {
-  const slides = await fit(slideOf(items(40)))
+  const slides = await fitted(slideOf(items(40)))
   expect(slides.map((slide) => slide.part)).toEqual([1, 2, 3].map((number) => ({ number, total: 3 })))
   const counts = slides.map((slide) => (slide.blocks[0] as { children: unknown[] }).children.length)
   expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(2)
@@ -101,12 +101,12 @@ test('far too much is split between items, evenly, and says which part it is', a
 })
 
 test('only the first part carries the notes', async () => {
-  const slides = await fit(slideOf(items(40)))
+  const slides = await fitted(slideOf(items(40)))
   expect(slides.map((slide) => slide.notes.text)).toEqual(['all of it', '', ''])
 })
 
 test('an ordered list goes on counting', async () => {
-  const slides = await fit(slideOf(items(40).replaceAll('- ', '1. ')))
+  const slides = await fitted(slideOf(items(40).replaceAll('- ', '1. ')))
   const starts = slides.map((slide) => (slide.blocks[0] as { start?: number }).start)
   expect(starts[0]).toBe(1)
   expect(starts[1]).toBeGreaterThan(10)
@@ -114,14 +114,14 @@ test('an ordered list goes on counting', async () => {
 
 test('each part of a table repeats the head', async () => {
   const rows = Array.from({ length: 40 }, (_, at) => `| r${at} | x |`).join('\n')
-  const slides = await fit(slideOf(`| Risk | Mitigation |\n| - | - |\n${rows}`))
+  const slides = await fitted(slideOf(`| Risk | Mitigation |\n| - | - |\n${rows}`))
   expect(slides.length).toBeGreaterThan(1)
   for (const slide of slides) expect(textOf([slide])).toMatch(/^RiskMitigation/)
 })
 
 test('a listing is split between lines and loses none', async () => {
   const code = Array.from({ length: 50 }, (_, at) => `line${at}`).join('\n')
-  const slides = await fit(slideOf(`\`\`\`go\n${code}\n\`\`\``, { kind: 'listing', whole: 18 }))
+  const slides = await fitted(slideOf(`\`\`\`go\n${code}\n\`\`\``, { kind: 'listing', whole: 18 }))
   expect(slides.length).toBeGreaterThan(1)
   expect(slides.flatMap((slide) => slide.blocks.map((block) => (block as { value: string }).value)).join('\n')).toBe(
     code,
@@ -130,24 +130,24 @@ test('a listing is split between lines and loses none', async () => {
 
 test('a paragraph higher than a slide is split between sentences', async () => {
   const prose = Array.from({ length: 60 }, (_, at) => `Sentence ${at} says something that takes some room.`).join(' ')
-  const slides = await fit(slideOf(prose))
+  const slides = await fitted(slideOf(prose))
   expect(slides.length).toBeGreaterThan(1)
   for (const slide of slides) expect(textOf([slide]).trim()).toMatch(/^Sentence.*\.$/)
 })
 
 test('a sentence higher than a slide is split between words, and one word within', async () => {
-  const slides = await fit(slideOf(`${'word '.repeat(900)}\n\n${'x'.repeat(4000)}`))
+  const slides = await fitted(slideOf(`${'word '.repeat(900)}\n\n${'x'.repeat(4000)}`))
   expect(textOf(slides).replaceAll(/\s/g, '').length).toBe(4 * 900 + 4000)
 })
 
 test('a table row higher than a slide becomes text that can be split', async () => {
-  const slides = await fit(slideOf(`| Risk | Mitigation |\n| - | - |\n| a | ${'word '.repeat(800)}|`))
+  const slides = await fitted(slideOf(`| Risk | Mitigation |\n| - | - |\n| a | ${'word '.repeat(800)}|`))
   expect(textOf(slides)).toContain('Mitigation:')
 })
 
 test('columns that do not fit become slides of their own', async () => {
   const both = `### Goals\n\n${items(10)}\n\n### Non-goals\n\n${items(10)}`
-  const slides = await fit(slideOf(both, { kind: 'goals', layout: 'columns', whole: 22 }))
+  const slides = await fitted(slideOf(both, { kind: 'goals', layout: 'columns', whole: 22 }))
   expect(slides.map((slide) => plainText({ type: 'paragraph', children: [...slide.heading] }))).toEqual([
     'Goals',
     'Non-goals',
@@ -155,7 +155,7 @@ test('columns that do not fit become slides of their own', async () => {
 })
 
 test('a line that ends in a colon stays with what it announces', async () => {
-  const slides = await fit(slideOf(`${items(17)}\n\nThe steps are:\n\n${items(6).replaceAll('- ', '1. ')}`))
+  const slides = await fitted(slideOf(`${items(17)}\n\nThe steps are:\n\n${items(6).replaceAll('- ', '1. ')}`))
   const lead = slides.find((slide) => textOf([slide]).includes('The steps are:'))
   expect(textOf(lead === undefined ? [] : [lead])).not.toMatch(/The steps are:$/)
 })

@@ -23,7 +23,7 @@ export interface Exhibit {
 const LINES = 14
 const LINE = 92
 const SHORT_CODE = 9
-const LONG_CODE = 24
+const LONG_CODE = 20
 /** The source of a diagram says little on a slide. */
 const LONG_DIAGRAM = 14
 const CODE_COLUMNS = 400
@@ -204,7 +204,7 @@ function beginning(node: RootContent, room: number): RootContent | undefined {
 }
 
 function andMore(count: number): ListItem {
-  return listItem([paragraph(emphasis(`… ${count} more`))])
+  return listItem([paragraph(emphasis(`… ${count} more in the notes`))])
 }
 
 /** “The steps are:” with no steps after it says nothing. */

@@ -9,7 +9,7 @@ const END = /[.!?]["')\]]?(?=\s+["'([]?[\p{Lu}\p{N}\p{Lo}])|[。！？](?=.)/gu
 export function sentences(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
   const found: PhrasingContent[][] = []
   let run: PhrasingContent[] = []
-  for (const node of nodes) {
+  for (const node of joinTexts(nodes)) {
     if (node.type !== 'text') {
       run.push(node)
       if (node.type === 'break') {
@@ -32,6 +32,18 @@ export function sentences(nodes: readonly PhrasingContent[]): PhrasingContent[][
   }
   if (plainText({ type: 'paragraph', children: run }).trim() !== '') found.push(run)
   return found.filter((sentence) => plainText({ type: 'paragraph', children: sentence }).trim() !== '')
+}
+
+/** Words that stand in several nodes side by side, as an earlier cut leaves them, as one. */
+function joinTexts(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const joined: PhrasingContent[] = []
+  for (const node of nodes) {
+    const last = joined.at(-1)
+    if (node.type === 'text' && last?.type === 'text')
+      joined[joined.length - 1] = { type: 'text', value: last.value + node.value }
+    else joined.push(node)
+  }
+  return joined
 }
 
 /** The first sentences that together have at most so many characters: at least one. */

@@ -9,8 +9,9 @@ import { everythingIn, headingOf, notesOf, type Source, shown } from '../source.
 import { newSlide } from './new-slide.ts'
 
 const EXHIBITS = 3
-/** Lines of text that may stand above an exhibit. */
+/** Lines of text that may stand above an exhibit, and both together. */
 const BRIEF = 3.5
+const TOGETHER = 15
 const NAMED = 6
 
 /** A section in slides: what it says in short, then its drawings, tables and listings. Its subsections are named with their first words. */
@@ -35,7 +36,9 @@ export function sectionSlides(
   const notes = notesOf(source, options.alone ? [{ ...section, sections: [] }] : [section])
   const silent = { ...notes, text: '' }
   const [first, ...rest] = exhibits
-  const brief = blocks.reduce((sum, block) => sum + linesOf(block), 0) <= BRIEF
+  const lines = blocks.reduce((sum, block) => sum + linesOf(block), 0)
+  const exhibited = (first?.exhibit.blocks ?? []).reduce((sum, block) => sum + linesOf(block), 0)
+  const brief = lines <= BRIEF && (lines === 0 || lines + exhibited <= TOGETHER)
   const apart = (some: typeof exhibits): Slide[] =>
     some.map((one) => exhibitSlide(one.exhibit, kind, one.heading, silent))
   if (first !== undefined && brief) return [exhibitSlide(first.exhibit, kind, heading, notes, blocks), ...apart(rest)]
