@@ -45,7 +45,10 @@ interface Split {
 function bestSplit(slide: Slide, measured: MeasuredSlide, safety: number): Split | undefined {
   const dense = slide.blocks.some((block) => block.type === 'table' || block.type === 'code')
   const least = slide.whole < LEGIBLE_DENSE ? SMALLEST_TEXT : dense ? LEGIBLE_DENSE : LEGIBLE
-  const possible = measured.slice(1).flatMap((at) => splitAt(slide, at, safety))
+  const possible = measured
+    .slice(1)
+    .flatMap((at) => splitAt(slide, at, safety))
+    .filter((split) => split.parts.length > 1 || split.size >= slide.whole)
   const sizes = measured.length === 1 ? measured.flatMap((at) => splitAt(slide, at, safety)) : possible
   const legible = sizes.filter((split) => split.size >= least)
   const cost = (split: Split): number => split.parts.length + (28 - split.size) * 0.15

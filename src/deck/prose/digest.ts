@@ -49,6 +49,8 @@ export function digest(blocks: readonly RootContent[]): Digest {
     const brief = lines > 0 && lines + linesOf(whole) > LINES ? beginning(whole, LINES - lines) : whole
     if (brief === undefined) {
       shortened = true
+      const last = body.at(-1)
+      if (last !== undefined) body.splice(-1, 1, ...withoutBareLeads([last]))
       continue
     }
     const size = linesOf(brief)
@@ -198,7 +200,7 @@ function beginning(node: RootContent, room: number): RootContent | undefined {
     left -= linesOf(item)
     return left < 0
   })
-  if (kept < 2) return undefined
+  if (kept < 1) return undefined
   if (kept >= node.children.length - 1) return node
   return { ...node, children: [...node.children.slice(0, kept), andMore(node.children.length - kept)] }
 }
@@ -214,7 +216,7 @@ function withoutBareLeads(blocks: readonly RootContent[]): RootContent[] {
   const kept = blocks
     .filter((node, at) => !isLead(node) || (at + 1 < blocks.length && !isLead(blocks[at + 1])))
     .map((node, at, all) => (at === all.length - 1 ? withoutLastLead(node) : node))
-  return kept.length === 0 ? [...blocks] : kept
+  return kept
 }
 
 /** A long paragraph that ends by announcing what is not there loses that sentence. */

@@ -5,7 +5,7 @@ import { digest, type Exhibit, linesOf } from '../prose/digest.ts'
 import { label, list, listItem, paragraph, strong, text } from '../prose/nodes.ts'
 import { firstSentences } from '../prose/sentences.ts'
 import type { Slide, SlideKind } from '../slide.ts'
-import { everythingIn, headingOf, notesOf, type Source, shown } from '../source.ts'
+import { everythingIn, headingOf, notesOf, notesOfBlocks, type Source, shown } from '../source.ts'
 import { newSlide } from './new-slide.ts'
 
 const EXHIBITS = 3
@@ -34,13 +34,12 @@ export function sectionSlides(
     ...under.flatMap(({ sub, told }) => told.exhibits.map((exhibit) => ({ exhibit, heading: headingOf(source, sub) }))),
   ].slice(0, options.exhibits ?? EXHIBITS)
   const notes = notesOf(source, options.alone ? [{ ...section, sections: [] }] : [section])
-  const silent = { ...notes, text: '' }
   const [first, ...rest] = exhibits
   const lines = blocks.reduce((sum, block) => sum + linesOf(block), 0)
   const exhibited = (first?.exhibit.blocks ?? []).reduce((sum, block) => sum + linesOf(block), 0)
   const brief = lines <= BRIEF && (lines === 0 || lines + exhibited <= TOGETHER)
   const apart = (some: typeof exhibits): Slide[] =>
-    some.map((one) => exhibitSlide(one.exhibit, kind, one.heading, silent))
+    some.map((one) => exhibitSlide(one.exhibit, kind, one.heading, notesOfBlocks(source, one.exhibit.blocks)))
   if (first !== undefined && brief) return [exhibitSlide(first.exhibit, kind, heading, notes, blocks), ...apart(rest)]
   const body = blocks.length === 0 ? [] : [newSlide({ kind, heading, blocks, notes })]
   return [...body, ...apart(exhibits)]
