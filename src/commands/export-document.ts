@@ -35,13 +35,14 @@ export async function exportDocument(material: Material, workshop: Workshop): Pr
         sections: composed.heads,
         composeHeads: (pages) =>
           composeHeads(theme, {
+            ...composed.about,
             paper,
-            information: composed.information,
             pages,
             fontCss: fonts.css,
             fontFiles: fonts.files,
           }),
         information: informationOf(material),
+        codes: composed.codes,
       }),
     )
     await writeArtifact('pdf', pdf.bytes, job, workshop, { pages: pdf.pages })

@@ -5,6 +5,8 @@ export interface RunningHead {
   readonly total: number
   /** The section that begins on the page, or that goes on from the one before; empty where there is none yet. */
   readonly section: string
+  /** Whether the page lies on its side. */
+  readonly landscape: boolean
 }
 
 /** A top-level section and the id of its heading. */
@@ -13,9 +15,9 @@ export interface SectionStart {
   readonly title: string
 }
 
-/** The head of every page: the first section that begins on it, else the last that began before. */
+/** The head of every page, told whether it lies on its side: the first section that begins on it, else the last that began before. */
 export function runningHeads(
-  total: number,
+  landscape: readonly boolean[],
   sections: readonly SectionStart[],
   pages: ReadonlyMap<string, number>,
 ): RunningHead[] {
@@ -29,8 +31,13 @@ export function runningHeads(
   }
   const heads: RunningHead[] = []
   let current = ''
-  for (let number = 1; number <= total; number += 1) {
-    heads.push({ number, total, section: first.get(number) ?? current })
+  for (let number = 1; number <= landscape.length; number += 1) {
+    heads.push({
+      number,
+      total: landscape.length,
+      section: first.get(number) ?? current,
+      landscape: landscape[number - 1] ?? false,
+    })
     current = last.get(number) ?? current
   }
   return heads

@@ -1,4 +1,6 @@
+import type { PDFDocument } from '@cantoo/pdf-lib'
 import type { OpenPage, PageSource, Printer } from '../model/page.ts'
+import { type CodeLines, writeCodeText } from './code-text.ts'
 import { readDestinations } from './destinations.ts'
 import { type Information, setInformation } from './information.ts'
 import { loadPdf } from './load-pdf.ts'
@@ -14,6 +16,8 @@ export interface Manuscript {
   /** A page of heads and feet for every page of the document. */
   composeHeads(heads: readonly RunningHead[]): PageSource
   readonly information: Information
+  /** The lines of every `<code>` of the page in order. */
+  readonly codes: readonly CodeLines[]
 }
 
 /** How often numbers may be put in before they are taken as they are: each print can only move them by a line's width. */
@@ -30,22 +34,27 @@ export async function typesetDocument(
   await using page = await printer.open(manuscript.page)
   const draft = await loadPdf(await page.print({ tagged: false, outline: false }))
   let places = readDestinations(draft)
-  let total = draft.getPageCount()
+  let shapes = landscapePages(draft)
   for (let prints = 1; ; prints += 1) {
     await page.evaluate(fillNumbers, [...places])
-    const heads = printHeads(printer, manuscript.composeHeads(runningHeads(total, manuscript.sections, places)))
+    const heads = printHeads(printer, manuscript.composeHeads(runningHeads(shapes, manuscript.sections, places)))
     // Awaited below; a failure of the print itself must not leave this one unheard.
     heads.catch(() => undefined)
     const pdf = await loadPdf(await page.print({ tagged: true, outline: true }))
     const found = readDestinations(pdf)
-    const stable = pdf.getPageCount() === total && [...found].every(([id, number]) => places.get(id) === number)
+    const stable = pdf.getPageCount() === shapes.length && [...found].every(([id, number]) => places.get(id) === number)
     places = found
-    total = pdf.getPageCount()
+    shapes = landscapePages(pdf)
     if (!stable && prints < MOST_PRINTS) continue
+    writeCodeText(pdf, manuscript.codes)
     await overlay(pdf, await loadPdf(await heads))
     setInformation(pdf, manuscript.information)
-    return { bytes: await savePdf(pdf), pages: total }
+    return { bytes: await savePdf(pdf), pages: shapes.length }
   }
+}
+
+function landscapePages(pdf: PDFDocument): boolean[] {
+  return pdf.getPages().map((page) => page.getWidth() > page.getHeight())
 }
 
 /** Runs in the page: puts each target's page number into the places that wait for it. */

@@ -8,7 +8,7 @@ const sections = [
 ]
 
 const heads = (pages: Record<string, number>, total = 5) =>
-  runningHeads(total, sections, new Map(Object.entries(pages))).map(({ section }) => section)
+  runningHeads(Array(total).fill(false), sections, new Map(Object.entries(pages))).map(({ section }) => section)
 
 test('a page before the first section has no section', () => {
   expect(heads({ a: 3, b: 4, c: 5 })).toEqual(['', '', 'Summary', 'Problem', 'Design'])
@@ -22,9 +22,9 @@ test('a section whose place is unknown is passed over', () => {
   expect(heads({ a: 1, c: 2 }, 2)).toEqual(['Summary', 'Design'])
 })
 
-test('every page knows its number and how many there are', () => {
-  expect(runningHeads(2, [], new Map())).toEqual([
-    { number: 1, total: 2, section: '' },
-    { number: 2, total: 2, section: '' },
+test('every page knows its number, how many there are, and whether it lies on its side', () => {
+  expect(runningHeads([false, true], [], new Map())).toEqual([
+    { number: 1, total: 2, section: '', landscape: false },
+    { number: 2, total: 2, section: '', landscape: true },
   ])
 })

@@ -1,0 +1,41 @@
+import type { Element, Root } from 'hast'
+import { elementsOf } from './elements.ts'
+
+/** Where a link of a printed page may lead: to the web, to a mailbox, or to a place in the same page. */
+const OUTWARD = /^(?:https?:\/\/[^/\\]|mailto:)/i
+
+/**
+ * Makes every link of a sanitised tree one that works from paper's point of view, in place: outward ones stay, those
+ * within the text point at the page's own ids, and any other keeps its words and loses its address.
+ */
+export function mendLinks(tree: Root): void {
+  const ids = new Map<string, string>()
+  for (const element of elementsOf(tree)) {
+    // Old-fashioned anchors: <a name="x">.
+    if (typeof element.properties.name === 'string') element.properties.id ??= element.properties.name
+    delete element.properties.name
+    const { id } = element.properties
+    if (typeof id === 'string') ids.set(id.toLowerCase(), id)
+  }
+  for (const element of elementsOf(tree)) {
+    const { href } = element.properties
+    if (element.tagName !== 'a' || typeof href !== 'string') continue
+    if (href.startsWith('#')) pointWithin(element, href.slice(1), ids)
+    else if (!OUTWARD.test(href)) delete element.properties.href
+  }
+}
+
+function pointWithin(link: Element, fragment: string, ids: ReadonlyMap<string, string>): void {
+  const name = decode(fragment).toLowerCase()
+  const id = ids.get(name) ?? ids.get(`s-${name}`) ?? ids.get(`s-user-content-${name}`)
+  if (id === undefined) delete link.properties.href
+  else link.properties.href = `#${encodeURIComponent(id)}`
+}
+
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
+  }
+}

@@ -1,0 +1,49 @@
+import type { Element, ElementContent } from 'hast'
+import { element, text, textOf } from '../../content/elements.ts'
+
+const KINDS: Readonly<Record<string, string>> = {
+  note: 'Note',
+  tip: 'Tip',
+  important: 'Important',
+  warning: 'Warning',
+  caution: 'Caution',
+}
+
+/** A block quote that begins as GitHub's alerts do, in any case, or with a bold `Note` on a line of its own. */
+export function alertOf(quote: Element): Element | undefined {
+  const [first, ...rest] = quote.children.filter((child): child is Element => child.type === 'element')
+  if (first?.tagName !== 'p') return undefined
+  const marked = /^\s*\[!(\w+)\][ \t]*/.exec(firstText(first))
+  const kind = (marked?.[1] ?? boldLabel(first))?.toLowerCase() ?? ''
+  const label = KINDS[kind]
+  if (label === undefined) return undefined
+  const remainder = marked ? withoutStart(first.children, marked[0].length) : first.children.slice(1)
+  const opening = trimStart(remainder)
+  const body: ElementContent[] = opening.length > 0 ? [{ ...first, children: opening }, ...rest] : rest
+  return element('div', `alert alert-${kind}`, [element('p', 'alert-label', [text(label)]), ...body])
+}
+
+function firstText(paragraph: Element): string {
+  const [first] = paragraph.children
+  return first?.type === 'text' ? first.value : ''
+}
+
+function boldLabel(paragraph: Element): string | undefined {
+  const [first, second] = paragraph.children
+  if (first?.type !== 'element' || first.tagName !== 'strong') return undefined
+  const alone = second === undefined || (second.type === 'text' && second.value.startsWith('\n'))
+  return alone ? textOf(first).replace(/:$/, '') : undefined
+}
+
+function withoutStart(children: readonly ElementContent[], length: number): ElementContent[] {
+  const [first, ...rest] = children
+  return first?.type === 'text' ? [text(first.value.slice(length)), ...rest] : [...children]
+}
+
+function trimStart(children: readonly ElementContent[]): ElementContent[] {
+  const [first, ...rest] = children
+  if (first?.type === 'element' && first.tagName === 'br') return trimStart(rest)
+  if (first?.type !== 'text') return [...children]
+  const value = first.value.trimStart()
+  return value === '' ? trimStart(rest) : [text(value), ...rest]
+}

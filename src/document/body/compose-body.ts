@@ -1,0 +1,101 @@
+import type { Element, Root as HtmlRoot } from 'hast'
+import type { Heading, Root, RootContent } from 'mdast'
+import { element, elementsOf, replaceElements, text, textOf } from '../../content/elements.ts'
+import type { Highlighter } from '../../content/highlight.ts'
+import { mendLinks } from '../../content/links.ts'
+import { toHtmlTree } from '../../content/to-html-tree.ts'
+import type { Proposal, Section } from '../../model/proposal.ts'
+import { alertOf } from './alert.ts'
+import { codeBlock } from './code-block.ts'
+import type { Pictures } from './picture.ts'
+import { setTable } from './table.ts'
+
+/** The proposal's text as it is printed: everything but the cover and the contents, in the author's order. */
+export function composeBody(proposal: Proposal, highlight: Highlighter, pictures: Pictures): HtmlRoot {
+  const tree = toHtmlTree({ type: 'root', children: blocksOf(proposal) } satisfies Root)
+  mendLinks(tree)
+  replaceElements(tree, (node) => set(node, highlight, pictures))
+  for (const node of elementsOf(tree)) if (node.tagName === 'details') node.properties.open = true
+  return tree
+}
+
+/** The id under which a section's heading stands in the page. */
+export function sectionId(section: Section): string {
+  return `s-${section.slug}`
+}
+
+function blocksOf({ lead, sections, root }: Proposal): RootContent[] {
+  const blocks = [...lead, ...sections.flatMap(sectionBlocks)]
+  const printed = new Set(blocks)
+  // A link or a footnote may be defined in a block that is read as metadata, or in none of the sections.
+  const definitions = root.children.filter(
+    (node) => (node.type === 'definition' || node.type === 'footnoteDefinition') && !printed.has(node),
+  )
+  return [...blocks, ...definitions]
+}
+
+function sectionBlocks(section: Section): RootContent[] {
+  const heading: Heading = {
+    ...section.heading,
+    depth: Math.min(section.level, 6) as Heading['depth'],
+    data: { ...section.heading.data, hProperties: { id: section.slug } },
+  }
+  return [heading, ...section.blocks, ...section.sections.flatMap(sectionBlocks)]
+}
+
+/** Gives an element of Markdown the form in which it is printed. */
+function set(node: Element, highlight: Highlighter, pictures: Pictures): Element | undefined {
+  switch (node.tagName) {
+    case 'pre':
+      return codeBlock(textOf(node), languageOf(node), highlight)
+    case 'table':
+      return setTable(node)
+    case 'blockquote':
+      return alertOf(node)
+    case 'img':
+      return pictures.show(node)
+    case 'input':
+      return element('span', node.properties.checked ? 'task done' : 'task', [], {
+        role: 'img',
+        ariaLabel: node.properties.checked ? 'done' : 'to do',
+      })
+    case 'p':
+      return figureOf(node) ?? keepShort(node)
+    case 'li':
+      return keepShort(node)
+    default:
+      return undefined
+  }
+}
+
+/** Some nine lines: so much of a page may stay empty before a paragraph is rather broken. In characters. */
+const SHORT = 700
+
+/** A short paragraph or list item stays on one page. */
+function keepShort(node: Element): Element | undefined {
+  if (textOf(node).length > SHORT) return undefined
+  return { ...node, properties: { ...node.properties, className: [...classesOf(node), 'keep'] } }
+}
+
+function classesOf({ properties }: Element): string[] {
+  return Array.isArray(properties.className) ? properties.className.map(String) : []
+}
+
+function languageOf(pre: Element): string | undefined {
+  const code = pre.children.find((child): child is Element => child.type === 'element' && child.tagName === 'code')
+  const name = code === undefined ? undefined : classesOf(code).find((one) => one.startsWith('language-'))
+  return name?.slice('language-'.length)
+}
+
+/** A paragraph that is one picture becomes a figure, with its title, else its alt text, as the caption. */
+function figureOf(paragraph: Element): Element | undefined {
+  const inked = paragraph.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+  const [only] = inked
+  if (inked.length !== 1 || only?.type !== 'element') return undefined
+  const image = only.tagName === 'a' && only.children.length === 1 ? only.children[0] : only
+  if (image?.type !== 'element') return undefined
+  if (image.tagName === 'span' && classesOf(image).includes('missing')) return element('div', 'figure', [only])
+  if (image.tagName !== 'img') return undefined
+  const caption = String(image.properties.title ?? image.properties.alt ?? '').trim()
+  return element('figure', '', caption.length > 12 ? [only, element('figcaption', '', [text(caption)])] : [only])
+}

@@ -1,0 +1,79 @@
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
+import type { Highlighter } from '../content/highlight.ts'
+import { renderTemplate } from '../content/render-template.ts'
+import type { Illustrations } from '../model/image.ts'
+import type { FileContent, PageSource } from '../model/page.ts'
+import type { Proposal } from '../model/proposal.ts'
+import type { Paper, Theme } from '../model/theme.ts'
+import { codeLinesOf } from './body/code-lines.ts'
+import { composeBody, sectionId } from './body/compose-body.ts'
+import { makePictures } from './body/picture.ts'
+import { type ContentsEntry, contentsOf } from './contents.ts'
+import { coverOf } from './cover.ts'
+import { languageOf } from './language.ts'
+import { styles } from './styles.ts'
+
+/** What a document is made with. */
+export interface DocumentOptions {
+  readonly paper: Paper
+  readonly illustrations: Illustrations
+  readonly highlight: Highlighter
+  /** Whether images stand inside the page, for a file that must need no other. */
+  readonly selfContained: boolean
+  /** `@font-face` rules, and the files they name. */
+  readonly fontCss: string
+  readonly fontFiles: ReadonlyMap<string, FileContent>
+}
+
+/** A document ready to print, and what its PDF must know. */
+export interface ComposedDocument {
+  readonly page: PageSource
+  readonly entries: readonly ContentsEntry[]
+  /** Top-level sections with the ids of their headings, for the running heads. */
+  readonly heads: readonly { readonly id: string; readonly title: string }[]
+  readonly about: About
+  /** The lines of every `<code>` in order, each as its tokens; none for code within prose. */
+  readonly codes: readonly (readonly (readonly string[])[])[]
+}
+
+/** What heads and feet say of the document. */
+export interface About {
+  readonly id: string | undefined
+  readonly title: string
+  readonly status: string | undefined
+  readonly language: string
+}
+
+const stringify = unified().use(rehypeStringify).freeze()
+
+/** What a self-contained file may do: show itself, and load nothing. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
+
+/** Composes the document of a proposal under a theme. */
+export function composeDocument(proposal: Proposal, theme: Theme, options: DocumentOptions): ComposedDocument {
+  const pictures = makePictures(options.illustrations, options.selfContained)
+  const entries = contentsOf(proposal)
+  const cover = coverOf(proposal)
+  const body = composeBody(proposal, options.highlight, pictures)
+  const about = { id: cover.id, title: cover.title, status: cover.status, language: languageOf(proposal) }
+  const html = renderTemplate(theme.templates, 'document', {
+    language: about.language,
+    title: [cover.id, cover.title].filter((part) => part !== undefined).join(': '),
+    policy: options.selfContained ? POLICY : undefined,
+    css: styles(theme, options),
+    paper: options.paper,
+    cover,
+    entries:
+      entries.length > 0 ? entries.map((entry) => ({ ...entry, href: `#${encodeURIComponent(entry.id)}` })) : undefined,
+    targets: proposal.sections.map((section) => `#${encodeURIComponent(sectionId(section))}`),
+    body: stringify.stringify(body),
+  })
+  return {
+    page: { html, files: new Map([...options.fontFiles, ...pictures.files]) },
+    entries,
+    heads: proposal.sections.map((section) => ({ id: sectionId(section), title: section.title })),
+    about,
+    codes: codeLinesOf(body),
+  }
+}

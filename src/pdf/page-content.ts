@@ -1,0 +1,26 @@
+import {
+  decodePDFRawStream,
+  PDFArray,
+  type PDFDocument,
+  PDFName,
+  type PDFObject,
+  type PDFPage,
+  PDFRawStream,
+} from '@cantoo/pdf-lib'
+
+/** The content of a page as text; bytes beyond ASCII stand for themselves. */
+export function contentOf(pdf: PDFDocument, page: PDFPage): string {
+  const contents = page.node.Contents()
+  const streams = contents instanceof PDFArray ? contents.asArray().map((one) => pdf.context.lookup(one)) : [contents]
+  return streams.map(textOfStream).join('\n')
+}
+
+/** Puts a content in place of a page's own. */
+export function replaceContent(pdf: PDFDocument, page: PDFPage, content: string): void {
+  page.node.set(PDFName.of('Contents'), pdf.context.register(pdf.context.flateStream(Buffer.from(content, 'latin1'))))
+}
+
+function textOfStream(stream: PDFObject | undefined): string {
+  if (!(stream instanceof PDFRawStream)) return ''
+  return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
+}
