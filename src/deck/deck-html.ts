@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars'
 import type { Theme } from '../model/theme.ts'
-import { noteSource, withoutComments } from './marp/note-comment.ts'
+import { noteSource, shortening, withoutComments } from './marp/note-comment.ts'
 import type { DeckHead } from './marp/write-deck.ts'
 import type { Slide } from './slide.ts'
 
@@ -32,6 +32,7 @@ export function deckHtml(theme: Theme, parts: DeckHtmlParts, sha256Base64: (text
       number: at + 1,
       from: noteSource(notes, parts.file),
       prompt: notes.prompt,
+      shortening: shortening(notes),
       text: withoutComments(notes.text),
     })),
     script,

@@ -10,7 +10,7 @@ import { deckPage } from './deck-page.ts'
 import { dataUrl, figureFiles, figuresOf, placeFigures } from './figures.ts'
 import { deckFileFigures } from './file-figures.ts'
 import { fitSlides } from './fit/fit-slides.ts'
-import { createRenderer, type Highlighter } from './marp/render.ts'
+import { createRenderer, type Highlighter, type SlideRenderer } from './marp/render.ts'
 import { writeDeckFile, writeShownDeck } from './marp/write-deck.ts'
 import type { Slide } from './slide.ts'
 import { baseName } from './slides/title.ts'
@@ -61,11 +61,14 @@ export async function makeDeck(proposal: Proposal, theme: Theme, options: DeckOp
     title: head.title,
     fontCss: options.fontCss,
     slidesCss: renderer.css,
-    slides: render(composed),
+    slides: renderer.plainSlides(writeShownDeck(composed, head, place)),
   })
   const files = new Map([...options.fontFiles, ...figureFiles(figures)])
-  const page = await printer.open({ html, files }, VIEWPORT)
+  const opening = printer.open({ html, files }, VIEWPORT)
+  const colouring = colourListings(composed, renderer)
+  const page = await opening
   try {
+    await colouring
     const file = proposal.file
     const fitted = await fitSlides(composed, { page, render: (slides) => render(slides).join(''), file })
     const slides = fitted.value
@@ -98,6 +101,16 @@ export async function makeDeck(proposal: Proposal, theme: Theme, options: DeckOp
     await page[Symbol.asyncDispose]()
     throw error
   }
+}
+
+/** Finds the colours of the deck's listings while the browser loads it: between two, whatever the browser asks is answered. */
+async function colourListings(slides: readonly Slide[], renderer: SlideRenderer): Promise<void> {
+  for (const { blocks } of slides)
+    for (const block of blocks) {
+      if (block.type !== 'code') continue
+      await new Promise((resolve) => setTimeout(resolve))
+      renderer.colour(block.value, block.lang)
+    }
 }
 
 /** Slides shown again bring their pictures again, out of the page's memory, but not at once. */

@@ -55,6 +55,8 @@ export interface SlideNotes {
   readonly lines?: readonly [number, number]
   /** What the presenter should ask for or say first. */
   readonly prompt?: string
+  /** Whether the slide says less than the text below. */
+  readonly shortened?: boolean
   /** The full text behind the slide, as the author wrote it. */
   readonly text: string
 }

@@ -1,5 +1,5 @@
 import type { ListItem, RootContent, TableRow } from 'mdast'
-import { mergeLists } from '../prose/presentable.ts'
+import { mergeLists } from '../prose/merge-lists.ts'
 import type { Atom, Piece, Shell } from './atoms.ts'
 
 interface Open {

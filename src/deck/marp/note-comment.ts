@@ -17,9 +17,14 @@ export function noteSource(notes: SlideNotes, file: string): string | undefined 
 export function noteComment(notes: SlideNotes, file: string): string {
   const origin = noteSource(notes, file)
   if (origin === undefined && notes.prompt === undefined && notes.text === '') return ''
-  const parts = [`@ ${origin ?? 'Speaker notes'}`, notes.prompt ?? '', withoutComments(notes.text)]
+  const parts = [`@ ${origin ?? 'Speaker notes'}`, notes.prompt ?? '', shortening(notes), withoutComments(notes.text)]
   const words = parts.filter((part) => part !== '').join('\n\n')
   return `<!--\n${inert(words)}\n-->`
+}
+
+/** What the notes say of a slide that holds less than they do. */
+export function shortening(notes: SlideNotes): string {
+  return notes.shortened === true && notes.text !== '' ? 'The slide is shortened. The full text:' : ''
 }
 
 function inert(words: string): string {

@@ -4,12 +4,16 @@ import type { ElementContent } from 'hast'
 /** Gives code its colours: spans with `tok-*` classes. */
 export type Highlighter = (code: string, language: string | null | undefined) => ElementContent[]
 
-/** Turns a deck's Markdown into Marp's slides. */
+/** Turns a deck's Markdown into Marp's slides: inline SVG, one a slide, in order. */
 export interface SlideRenderer {
   /** Rules for the slides, scoped to them. */
   readonly css: string
-  /** Marp's inline SVG, one a slide, in order. */
+  /** The slides with their code in colours. */
   slides(markdown: string): string[]
+  /** The same without colours, which change no measure and take most of the time. */
+  plainSlides(markdown: string): string[]
+  /** Prepares the colours of a listing, for `slides` to find them. */
+  colour(code: string, language: string | null | undefined): void
 }
 
 /** A Marp that obeys nothing of the text: no HTML, no script, no pictures for emoji, no math, no links from bare words. */
@@ -28,17 +32,31 @@ export function createRenderer(themeCss: string, highlight: Highlighter): SlideR
   const validateLink = marp.markdown.validateLink
   marp.markdown.validateLink = (url: string): boolean => /^figures\/\d+$/.test(url) || validateLink(url)
   const coloured = new Map<string, string>()
-  marp.highlighter = (code: string, language: string): string => {
-    const key = `${language}\n${code}`
-    const known = coloured.get(key) ?? codeLines(highlight(code.replace(/\n$/, ''), language || null))
-    coloured.set(key, known)
-    return known
+  const colour = (code: string, language: string | null | undefined): string => {
+    const key = `${language ?? ''}\n${code}`
+    const lines = coloured.get(key) ?? codeLines(highlight(code, language))
+    coloured.set(key, lines)
+    return lines
+  }
+  let plain = false
+  marp.highlighter = (text: string, language: string): string => {
+    const code = text.replace(/\n$/, '')
+    return plain ? codeLines([{ type: 'text', value: code }]) : colour(code, language || null)
   }
   marp.themeSet.add(`/* @theme ep-export */\n${themeCss}`)
   const { css } = marp.render('---\ntheme: ep-export\n---\n')
   // Marpit's own half of render(): the other half would write the same rules again at every call.
   const half = marp as unknown as { renderMarkdown(markdown: string, env: { htmlAsArray: true }): string[] }
-  return { css, slides: (markdown) => half.renderMarkdown(markdown, { htmlAsArray: true }) }
+  const render = (markdown: string, isPlain: boolean): string[] => {
+    plain = isPlain
+    return half.renderMarkdown(markdown, { htmlAsArray: true })
+  }
+  return {
+    css,
+    colour,
+    slides: (markdown) => render(markdown, false),
+    plainSlides: (markdown) => render(markdown, true),
+  }
 }
 
 /** Highlighted code with each line in a span of its own, so that a line can be measured. */

@@ -1,6 +1,8 @@
 import type { BlockContent, Definition, ListItem, PhrasingContent, Root, RootContent, TableRow } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { namedAlert } from './alert.ts'
 import { htmlText } from './html-text.ts'
+import { mergeLists } from './merge-lists.ts'
 import { emphasis, inlineCode, paragraph, strong, text } from './nodes.ts'
 
 /** Where reference links and images of a document point. */
@@ -32,7 +34,7 @@ function block(node: RootContent, definitions: Definitions): RootContent[] {
     case 'list':
       return [{ ...node, spread: false, children: node.children.map((item) => cleanItem(item, definitions)) }]
     case 'blockquote':
-      return quote(presentable(node.children, definitions), node)
+      return quote(namedAlert(presentable(node.children, definitions)), node)
     case 'table':
       return [{ ...node, children: node.children.map((row) => cleanRow(row, definitions)) }]
     case 'code':
@@ -133,29 +135,8 @@ function cleanRow(row: TableRow, definitions: Definitions): TableRow {
   }
 }
 
-/** A GitHub alert says its name in bold. */
 function quote(children: RootContent[], from: RootContent): RootContent[] {
-  const first = children[0]
-  const lead = first?.type === 'paragraph' ? first.children[0] : undefined
-  const alert = lead?.type === 'text' ? /^\[!(\w+)\]\s*/.exec(lead.value) : null
-  if (first?.type === 'paragraph' && lead?.type === 'text' && alert?.[1] !== undefined) {
-    const name = alert[1].charAt(0).toUpperCase() + alert[1].slice(1).toLowerCase()
-    const rest = [text(lead.value.slice(alert[0].length)), ...first.children.slice(1)]
-    children[0] = { ...first, children: [strong(`${name}:`), text(' '), ...rest] }
-  }
   return children.length === 0 ? [] : [{ type: 'blockquote', children: children as BlockContent[], ...at(from) }]
-}
-
-/** Two lists of a kind side by side would be written with two marks, and Marp shows the second mark's items one by one. */
-export function mergeLists(blocks: readonly RootContent[]): RootContent[] {
-  const merged: RootContent[] = []
-  for (const node of blocks) {
-    const last = merged.at(-1)
-    if (node.type === 'list' && last?.type === 'list' && last.ordered === node.ordered)
-      merged[merged.length - 1] = { ...last, children: [...last.children, ...node.children] }
-    else merged.push(node)
-  }
-  return merged
 }
 
 function words(value: string): PhrasingContent[] {

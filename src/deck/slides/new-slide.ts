@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast'
+import { mergeLists } from '../prose/merge-lists.ts'
 import { text } from '../prose/nodes.ts'
-import { mergeLists } from '../prose/presentable.ts'
 import type { Slide, SlideKind, SlideLayout, SlideNotes, TextSize } from '../slide.ts'
 
 /** A slide at the theme's own text size. Text is scaled to 24 px before it is split, unless `whole` says otherwise. */

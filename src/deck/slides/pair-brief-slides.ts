@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
-import { linesOf } from '../prose/digest.ts'
+import { linesOf } from '../prose/lines-of.ts'
 import { label, list, paragraph, text } from '../prose/nodes.ts'
 import type { Slide } from '../slide.ts'
 

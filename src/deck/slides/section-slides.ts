@@ -1,7 +1,9 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import type { Section } from '../../model/proposal.ts'
-import { digest, type Exhibit, linesOf } from '../prose/digest.ts'
+import { digest } from '../prose/digest.ts'
+import type { Exhibit } from '../prose/exhibits.ts'
+import { linesOf } from '../prose/lines-of.ts'
 import { label, list, listItem, paragraph, strong, text } from '../prose/nodes.ts'
 import { firstSentences } from '../prose/sentences.ts'
 import type { Slide, SlideKind } from '../slide.ts'
@@ -33,7 +35,9 @@ export function sectionSlides(
     ...own.exhibits.map((exhibit) => ({ exhibit, heading })),
     ...under.flatMap(({ sub, told }) => told.exhibits.map((exhibit) => ({ exhibit, heading: headingOf(source, sub) }))),
   ].slice(0, options.exhibits ?? EXHIBITS)
-  const notes = notesOf(source, options.alone ? [{ ...section, sections: [] }] : [section])
+  const all = notesOf(source, options.alone ? [{ ...section, sections: [] }] : [section])
+  const shortened = own.shortened || under.some(({ told }) => told.shortened || told.blocks.length > 1)
+  const notes = { ...all, shortened }
   const [first, ...rest] = exhibits
   const lines = blocks.reduce((sum, block) => sum + linesOf(block), 0)
   const exhibited = (first?.exhibit.blocks ?? []).reduce((sum, block) => sum + linesOf(block), 0)
