@@ -1,4 +1,5 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib'
+import { type MarkedLine, withLineTexts } from './line-texts.ts'
 import { contentOf, replaceContent } from './page-content.ts'
 
 /** The texts that one `<code>` of the page is made of: its lines, each as the text nodes in it, none of them blank. */
@@ -10,12 +11,6 @@ interface Leaf {
   readonly mark: number
 }
 
-/** What stands on one line: its marked pieces in the content of a page, and the text they show. */
-interface Line {
-  readonly marks: readonly number[]
-  readonly text: string
-}
-
 /**
  * Writes beside each line of code the text that it shows, so that who copies or searches it gets its spaces and its
  * order: readers of PDF guess both from gaps, and take aligned columns of code for columns of a page.
@@ -25,7 +20,7 @@ interface Line {
 export function writeCodeText(pdf: PDFDocument, codes: readonly CodeLines[]): void {
   const elements = codeElements(pdf)
   if (elements.length !== codes.length) return
-  const lines = new Map<string, Line[]>()
+  const lines = new Map<string, MarkedLine[]>()
   for (const [index, element] of elements.entries()) {
     const code = codes[index] ?? []
     const leaves = leavesOf(pdf, element)
@@ -44,7 +39,7 @@ export function writeCodeText(pdf: PDFDocument, codes: readonly CodeLines[]): vo
   }
   for (const page of pdf.getPages()) {
     const own = lines.get(page.ref.toString())
-    if (own !== undefined) replaceContent(pdf, page, withTexts(contentOf(pdf, page), own))
+    if (own !== undefined) replaceContent(pdf, page, withLineTexts(contentOf(pdf, page), own))
   }
 }
 
@@ -81,54 +76,4 @@ function kidsOf(pdf: PDFDocument, element: PDFDict): unknown[] {
   const kids = element.get(PDFName.of('K'))
   const value = kids instanceof PDFRef && pdf.context.lookup(kids) instanceof PDFArray ? pdf.context.lookup(kids) : kids
   return value instanceof PDFArray ? value.asArray() : value === undefined ? [] : [value]
-}
-
-/** A begin of marked content, with its number where it has one, or an end. Strings of Chrome's content are hexadecimal. */
-const MARK = /(?:\/\w+\s*(?:<<\/MCID (\d+)\s*>>)?[^\n]{0,2000}?\bB[DM]C)|\bEMC\b/g
-
-/** A content stream with the text of each line around the pieces that show it. */
-function withTexts(content: string, lines: readonly Line[]): string {
-  const pieces = piecesOf(content)
-  const begins = new Map<number, string>()
-  const ends = new Set<number>()
-  for (const { marks, text } of lines) {
-    const own = marks.map((mark) => pieces.get(mark))
-    const [first] = own
-    const last = own.at(-1)
-    if (first === undefined || last === undefined || own.includes(undefined)) continue
-    if (!isOneRow(content.slice(first.begin, last.end))) continue
-    begins.set(first.begin, `/Span <</ActualText ${PDFHexString.fromText(text)}>> BDC\n`)
-    ends.add(last.end)
-  }
-  const places = [...new Set([...begins.keys(), ...ends])].sort((a, b) => a - b)
-  let written = ''
-  let at = 0
-  for (const place of places) {
-    written += content.slice(at, place) + (ends.has(place) ? '\nEMC\n' : '') + (begins.get(place) ?? '')
-    at = place
-  }
-  return written + content.slice(at)
-}
-
-/** Where each marked piece begins and ends in a content stream. */
-function piecesOf(content: string): Map<number, { begin: number; end: number }> {
-  const pieces = new Map<number, { begin: number; end: number }>()
-  const open: { mark: number | undefined; begin: number }[] = []
-  for (const match of content.matchAll(MARK)) {
-    const end = match.index + match[0].length
-    if (match[0] !== 'EMC')
-      open.push({ mark: match[1] === undefined ? undefined : Number(match[1]), begin: match.index })
-    else {
-      const piece = open.pop()
-      if (piece?.mark !== undefined) pieces.set(piece.mark, { begin: piece.begin, end })
-    }
-  }
-  return pieces
-}
-
-/** Whether a piece of content shows one row of letters, and has no text of its own beside them: what wraps stays as it is. */
-function isOneRow(content: string): boolean {
-  if (content.includes('/ActualText')) return false
-  const rows = new Set([...content.matchAll(/(\S+) Tm\b/g)].map(([, y]) => y))
-  return rows.size === 1
 }
