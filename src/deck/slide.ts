@@ -25,11 +25,14 @@ export type SlideKind =
 /** How the blocks of a slide stand: each `###` with what follows it as a column, phases from left to right, short items in two columns. */
 export type SlideLayout = 'columns' | 'timeline' | 'two'
 
-/** Text sizes of slides in CSS pixels at 1280×720: the theme's own and those that it may shrink to. */
-export const TEXT_SIZES: readonly TextSize[] = [28, 26, 24, 22, 20, 18]
+/**
+ * Text sizes of slides in CSS pixels at 1280×720: the theme's own and those that it may shrink to. Those below 18 are for
+ * drawings made of characters alone, which are pictures: smaller is better than broken.
+ */
+export const TEXT_SIZES: readonly TextSize[] = [28, 26, 24, 22, 20, 18, 16, 14, 12, 10]
 
 /** A slide with little on it is set larger: 32. */
-export type TextSize = 32 | 28 | 26 | 24 | 22 | 20 | 18
+export type TextSize = 32 | 28 | 26 | 24 | 22 | 20 | 18 | 16 | 14 | 12 | 10
 
 /** Smallest text a slide may shrink to, in CSS pixels at 1280×720: what the back row of a room still reads. */
 export const SMALLEST_TEXT: TextSize = 18

@@ -3,7 +3,7 @@ import { toString as plainText } from 'mdast-util-to-string'
 import { expect, test } from 'vitest'
 import { fitSlides } from '../../src/deck/fit/fit-slides.ts'
 import type { Measured, MeasuredAt, MeasuredSlide } from '../../src/deck/fit/measured.ts'
-import { type Slide, TEXT_SIZES } from '../../src/deck/slide.ts'
+import { type Slide, SMALLEST_TEXT, TEXT_SIZES } from '../../src/deck/slide.ts'
 import { newSlide } from '../../src/deck/slides/new-slide.ts'
 import type { OpenPage } from '../../src/model/page.ts'
 import { parseMarkdown } from './parse-markdown.ts'
@@ -34,10 +34,10 @@ function pageOf(first: readonly Slide[]): {
 }
 
 function measureSlide(slide: Slide): MeasuredSlide {
-  const sizes = [slide.size, ...TEXT_SIZES.filter((size) => size < slide.size)]
+  const sizes = [slide.size, ...TEXT_SIZES.filter((size) => size < slide.size && size >= SMALLEST_TEXT)]
   return sizes.map((size): MeasuredAt => {
     const blocks = slide.blocks.map((block) => measure(block, size))
-    return { size, room: ROOM, blocks, fits: blocks.reduce((sum, block) => sum + block.height, 0) <= ROOM }
+    return { size, room: ROOM, blocks, wide: false, fits: blocks.reduce((sum, block) => sum + block.height, 0) <= ROOM }
   })
 }
 
@@ -165,6 +165,7 @@ test('what no measure can make fit is an error that names its line', async () =>
   const never: MeasuredSlide = TEXT_SIZES.map((size) => ({
     size,
     fits: false,
+    wide: false,
     room: 0,
     blocks: [{ height: 900, parts: [] }],
   }))

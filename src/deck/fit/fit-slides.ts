@@ -1,6 +1,6 @@
 import type { Diagnostic, Noted } from '../../model/diagnostic.ts'
 import type { OpenPage } from '../../model/page.ts'
-import { type Slide, TEXT_SIZES } from '../slide.ts'
+import { type Slide, SMALLEST_TEXT, TEXT_SIZES } from '../slide.ts'
 import { growSlide } from './grow.ts'
 import { probeSlides } from './probe.ts'
 import { settleSlide } from './settle.ts'
@@ -23,7 +23,12 @@ export async function fitSlides(
   let shown: string | null = null
   for (let round = 1; ; round += 1) {
     const slides = numbered(groups)
-    const measured = await options.page.evaluate(probeSlides, { slides: shown, sizes: TEXT_SIZES, foot: FOOT })
+    const measured = await options.page.evaluate(probeSlides, {
+      slides: shown,
+      sizes: TEXT_SIZES,
+      smallest: SMALLEST_TEXT,
+      foot: FOOT,
+    })
     const fits = measured.map((at) => at[0]?.fits === true)
     if (round > 1 && fits.every(Boolean)) return { value: slides, notes: [] }
     if (round === ROUNDS)

@@ -13,6 +13,8 @@ export interface MeasuredAt {
   readonly size: TextSize
   /** Whether nothing leaves its slide, is clipped, or stands in the footer. */
   readonly fits: boolean
+  /** Whether something leaves the slide at its right edge, which no split mends. */
+  readonly wide: boolean
   /** From the top of the body to the lowest line that it may use. */
   readonly room: number
   readonly blocks: readonly Measured[]

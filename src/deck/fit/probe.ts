@@ -7,6 +7,8 @@ export interface ProbeQuestion {
   readonly slides: string | null
   /** Text sizes to try, from the largest. */
   readonly sizes: readonly TextSize[]
+  /** The smallest for anything but a drawing made of characters. */
+  readonly smallest: TextSize
   /** Height of the zone at a slide's foot that is not the body's. */
   readonly foot: number
 }
@@ -24,7 +26,8 @@ export function probeSlides(question: ProbeQuestion): MeasuredSlide[] {
     const own = Number(/\bs(\d\d)\b/.exec(section.className)?.[1] ?? 28) as TextSize
     const first = measureAt(section, own)
     if (first.fits) return [first]
-    const smaller = question.sizes.filter((size) => size < own)
+    const least = section.classList.contains('art') ? 0 : question.smallest
+    const smaller = question.sizes.filter((size) => size < own && size >= least)
     const tried = smaller.map((size) => {
       section.classList.remove('s32', ...question.sizes.map((other) => `s${other}`))
       section.classList.add(`s${size}`)
@@ -40,7 +43,14 @@ export function probeSlides(question: ProbeQuestion): MeasuredSlide[] {
     const body = [...section.children].filter((child) => !/^(?:H1|H2|HEADER|FOOTER)$/.test(child.tagName))
     const top = body[0]?.getBoundingClientRect().top ?? edge.top
     const blocks = body.map((block, at) => measure(block, body[at + 1]?.getBoundingClientRect().top))
-    return { size, fits: fits(section, edge, floor), room: floor - top, blocks }
+    const wide = section.scrollWidth > section.clientWidth + slack || isWide(section, edge)
+    return { size, fits: !wide && fits(section, edge, floor), wide, room: floor - top, blocks }
+  }
+
+  /** Only a drawing has lines that do not wrap. */
+  function isWide(section: HTMLElement, edge: DOMRect): boolean {
+    const lines = [...section.querySelectorAll('pre code')]
+    return lines.some((code) => code.getBoundingClientRect().left + code.scrollWidth > edge.right + slack)
   }
 
   function measure(element: Element, next: number | undefined): Measured {

@@ -21,6 +21,7 @@ export function settleSlide(slide: Slide, measured: MeasuredSlide, safety: numbe
   const scaled = measured.find((at) => at.fits && at.size >= slide.whole)
   if (scaled !== undefined) return [{ ...slide, size: scaled.size }]
   if (slide.layout !== undefined) return plainly(slide)
+  if (measured.every((at) => at.wide)) return [{ ...slide, kind: 'listing', size: SMALLEST_TEXT }]
   const best = bestSplit(slide, measured, safety)
   if (best !== undefined && best.parts.length === 1 && best.size < slide.size) return [{ ...slide, size: best.size }]
   if (best !== undefined && best.parts.length > 1)
@@ -47,6 +48,7 @@ function bestSplit(slide: Slide, measured: MeasuredSlide, safety: number): Split
   const least = slide.whole < LEGIBLE_DENSE ? SMALLEST_TEXT : dense ? LEGIBLE_DENSE : LEGIBLE
   const possible = measured
     .slice(1)
+    .filter((at) => !at.wide)
     .flatMap((at) => splitAt(slide, at, safety))
     .filter((split) => split.parts.length > 1 || split.size >= slide.whole)
   const sizes = measured.length === 1 ? measured.flatMap((at) => splitAt(slide, at, safety)) : possible

@@ -1,11 +1,13 @@
 import { toString as plainText } from 'mdast-util-to-string'
 import { list, listItem, paragraph } from '../prose/nodes.ts'
-import type { Slide } from '../slide.ts'
+import type { Slide, SlideKind } from '../slide.ts'
 import { newSlide } from './new-slide.ts'
 
 /** A deck with more slides than this says first what will come. */
 const LONG_DECK = 12
 const FEWEST = 5
+/** These are named together. */
+const DETAIL: ReadonlySet<SlideKind> = new Set<SlideKind>(['design', 'listing', 'art', 'figure'])
 const MOST = 14
 
 /** What the slides after it are about, each heading once; nothing for a short deck. */
@@ -13,12 +15,9 @@ export function agendaSlides(following: readonly Slide[], total: number): Slide[
   if (total <= LONG_DECK) return []
   const titles = new Map<string, Slide>()
   for (const slide of following) {
-    const title =
-      slide.kind === 'design' || slide.kind === 'listing' || slide.kind === 'art' || slide.kind === 'figure'
-        ? undefined
-        : plainText({ type: 'paragraph', children: [...slide.heading] })
-    if (title !== undefined && !titles.has(title)) titles.set(title, slide)
-    else if (title === undefined && !titles.has('')) titles.set('', slide)
+    const title = plainText({ type: 'paragraph', children: [...slide.heading] })
+    const name = DETAIL.has(slide.kind) && !titles.has(title) ? '' : title
+    if (!titles.has(name)) titles.set(name, slide)
   }
   titles.delete('More in the document')
   if (titles.size < FEWEST) return []

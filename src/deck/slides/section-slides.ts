@@ -11,6 +11,8 @@ import { everythingIn, headingOf, notesOf, notesOfBlocks, type Source, shown } f
 import { newSlide } from './new-slide.ts'
 
 const EXHIBITS = 3
+/** A drawing made of characters is parted only where it would be smaller than this. */
+const DRAWING = 14
 /** Lines of text that may stand above an exhibit, and both together. */
 const BRIEF = 3.5
 const TOGETHER = 15
@@ -68,7 +70,7 @@ function exhibitSlide(
   const caption = first?.type === 'paragraph' && first.children[0]?.type === 'image' ? first.children[0].alt : undefined
   const kind = exhibit.kind === 'table' ? sectionKind : exhibit.kind
   const told = above.length > 0 ? notes : { ...notes, ...(caption ? { prompt: caption } : {}), ...positionOf(first) }
-  const whole = exhibit.kind === 'table' ? 20 : 18
+  const whole = exhibit.kind === 'table' ? 20 : exhibit.kind === 'art' ? DRAWING : 18
   return newSlide({ kind, heading, blocks: [...above, ...exhibit.blocks], whole, notes: told })
 }
 
