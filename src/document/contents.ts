@@ -13,17 +13,29 @@ export interface ContentsEntry {
 /** Fewer sections than this are seen at a glance, and need no contents. */
 const FEWEST = 4
 
-/** More lines than this make the contents longer than a page, so they show one level less. */
-const MOST_LINES = 44
+/** Points of a page that its lines may fill, and what a line of each level takes, set airily and densely. */
+const PAGE = 640
+const AIRY = { line: 15, above: 6 }
+const DENSE = { line: 12.2, above: 2.4 }
 
-/** The lines of the contents: as many levels, three at most, as one page can show; two where none can. */
-export function contentsOf(proposal: Proposal): ContentsEntry[] {
+/** The contents of a document: the lines, and whether they must be set densely to fit their page. */
+export interface Contents {
+  readonly entries: readonly ContentsEntry[]
+  readonly dense: boolean
+}
+
+/** As many levels, three at most, as fit a page; the first two where nothing does. */
+export function contentsOf(proposal: Proposal): Contents {
   const all = proposal.sections.flatMap(entriesOf)
-  if (all.length < FEWEST) return []
-  const upTo = (level: number): ContentsEntry[] => all.filter((entry) => entry.level <= level)
-  return (
-    [upTo(3), upTo(2)].find((entries) => entries.length <= MOST_LINES) ?? upTo(proposal.sections.length > 3 ? 2 : 3)
-  )
+  if (all.length < FEWEST) return { entries: [], dense: false }
+  for (const levels of [3, 2]) {
+    const entries = all.filter(({ level }) => level <= levels)
+    for (const setting of [AIRY, DENSE]) {
+      const height = entries.reduce((sum, { level }) => sum + setting.line + (level === 1 ? setting.above : 0), 0)
+      if (height <= PAGE) return { entries, dense: setting === DENSE }
+    }
+  }
+  return { entries: all.filter(({ level }) => level <= 2), dense: false }
 }
 
 function entriesOf(section: Section): ContentsEntry[] {

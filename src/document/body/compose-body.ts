@@ -1,4 +1,4 @@
-import type { Element, Root as HtmlRoot } from 'hast'
+import type { Element, RootContent as HtmlContent, Root as HtmlRoot } from 'hast'
 import type { Heading, Root, RootContent } from 'mdast'
 import { element, elementsOf, replaceElements, text, textOf } from '../../content/elements.ts'
 import type { Highlighter } from '../../content/highlight.ts'
@@ -16,7 +16,7 @@ export function composeBody(proposal: Proposal, highlight: Highlighter, pictures
   mendLinks(tree)
   replaceElements(tree, (node) => set(node, highlight, pictures))
   for (const node of elementsOf(tree)) if (node.tagName === 'details') node.properties.open = true
-  return tree
+  return turnWithHeadings(tree)
 }
 
 /** The id under which a section's heading stands in the page. */
@@ -79,6 +79,29 @@ function keepShort(node: Element): Element | undefined {
 
 function classesOf({ properties }: Element): string[] {
   return Array.isArray(properties.className) ? properties.className.map(String) : []
+}
+
+/** A heading, and a paragraph after it, that lead to a table on a turned page stand on that page too. */
+function turnWithHeadings(tree: HtmlRoot): HtmlRoot {
+  const children: HtmlContent[] = []
+  for (const child of tree.children) {
+    if (child.type !== 'element' || !classesOf(child).includes('landscape')) {
+      children.push(child)
+      continue
+    }
+    const lead: Element[] = []
+    for (let last = children.at(-1); last !== undefined && lead.length < 5; last = children.at(-1)) {
+      if (last.type === 'element' && !/^(h[1-6]|p)$/.test(last.tagName)) break
+      children.pop()
+      if (last.type === 'element') lead.unshift(last)
+      if (last.type === 'element' && last.tagName !== 'p') break
+    }
+    const [first] = lead
+    const heading = first !== undefined && first.tagName !== 'p'
+    if (!heading) children.push(...lead)
+    children.push(element('div', 'turned-part', heading ? [...lead, child] : [child]))
+  }
+  return { ...tree, children }
 }
 
 function languageOf(pre: Element): string | undefined {

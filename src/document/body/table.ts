@@ -18,12 +18,13 @@ interface Setting {
   readonly classes: string
 }
 
-const SETTINGS: readonly Setting[] = [
+const UPRIGHT: readonly Setting[] = [
   { points: 9, capacity: 100, classes: 'wide size-9' },
   { points: 8, capacity: 112, classes: 'wide size-8' },
   { points: 7, capacity: 128, classes: 'wide size-7' },
-  { points: 7, capacity: 196, classes: 'landscape size-7' },
 ]
+
+const TURNED: Setting = { points: 7, capacity: 196, classes: 'landscape size-7' }
 
 /** Characters that fit on a line of the prose column at the first size. */
 const COLUMN = 78
@@ -33,7 +34,7 @@ const PADDING = 3
 const CROWDED_PADDING = 1.2
 
 /** Where there is no room for a word longer than the last of these, it breaks: it is an address, not a word. In characters. */
-const LONGEST_WORDS = [44, 32, 24]
+const LONGEST_WORDS: readonly [number, ...number[]] = [44, 32, 24]
 
 /**
  * Gives a table its width, its size and, where its text must wrap, the widths of its columns: so that it stays on the
@@ -57,18 +58,17 @@ export function setTable(table: Element): Element {
   return framed({ ...table, children: [group, ...table.children] }, `${classes} shared`)
 }
 
-/** The largest size at which no word need break; then narrower padding; then words that break. */
+/** The largest size at which no word need break; then narrower padding; then words that break; then a turned page. */
 function chooseSetting(columns: readonly Column[]): { setting: Setting; padding: number; longest: number } {
   for (const longest of LONGEST_WORDS) {
     for (const padding of [PADDING, CROWDED_PADDING]) {
       const least = columns.reduce((sum, { word }) => sum + Math.min(word, longest) + padding, 0)
-      // Only many columns are worth turning the page for.
-      const setting = SETTINGS.find(({ capacity }, index) => least <= capacity && (index < 3 || columns.length > 7))
+      const setting = UPRIGHT.find(({ capacity }) => least <= capacity)
       if (setting !== undefined) return { setting, padding, longest }
     }
   }
-  const last = SETTINGS[columns.length > 7 ? 3 : 2] as Setting
-  return { setting: last, padding: CROWDED_PADDING, longest: LONGEST_WORDS[2] ?? 24 }
+  const least = columns.reduce((sum, { word }) => sum + Math.min(word, LONGEST_WORDS[0]) + PADDING, 0)
+  return { setting: TURNED, padding: least <= TURNED.capacity ? PADDING : CROWDED_PADDING, longest: LONGEST_WORDS[0] }
 }
 
 function framed(table: Element, classes: string): Element {
@@ -93,13 +93,14 @@ function measureColumns(rows: readonly Element[]): Column[] {
   return columns
 }
 
-/** Code is set in wider letters than prose. */
+/** Code and heads are set in wider letters than prose. */
 function longestWord(cell: Element): number {
   const longest = (words: string): number => words.split(/\s+/).reduce((most, word) => Math.max(most, word.length), 0)
   const code = [...elementsOf(cell)]
     .filter(({ tagName }) => tagName === 'code')
     .map((one) => longest(textOf(one)) * 1.15)
-  return Math.ceil(Math.max(longest(textOf(cell)), ...code))
+  const bold = cell.tagName === 'th' ? 1.12 : 1
+  return Math.ceil(Math.max(longest(textOf(cell)) * bold, ...code))
 }
 
 /** Every column gets its longest word; what is left goes to those with the most text. In percent. */
