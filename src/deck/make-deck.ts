@@ -15,9 +15,6 @@ import { writeDeckFile, writeShownDeck } from './marp/write-deck.ts'
 import type { Slide } from './slide.ts'
 import { baseName } from './slides/title.ts'
 
-/** Characters that a deck shows whatever the text says; its fonts must have them. */
-export const DECK_CHARACTERS = '☐☑✓·–…“”'
-
 /** Slides are laid out at this size. */
 const VIEWPORT = { width: 1280, height: 720 }
 

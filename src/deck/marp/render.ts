@@ -60,7 +60,7 @@ export function createRenderer(themeCss: string, highlight: Highlighter): SlideR
 }
 
 /** Highlighted code with each line in a span of its own, so that a line can be measured. */
-export function codeLines(nodes: readonly ElementContent[]): string {
+function codeLines(nodes: readonly ElementContent[]): string {
   const lines: string[] = ['']
   const write = (node: ElementContent, classes: readonly string[]): void => {
     if (node.type === 'element') {

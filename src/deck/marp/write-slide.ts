@@ -26,7 +26,7 @@ export function writeSlideWithNotes(slide: Slide, place: FigurePlace, file: stri
 }
 
 /** The heading, with “(2 of 3)” on a continuation. */
-export function headingWithPart(slide: Slide): PhrasingContent[] {
+function headingWithPart(slide: Slide): PhrasingContent[] {
   const { part, heading } = slide
   return part === undefined ? [...heading] : [...heading, text(` (${part.number} of ${part.total})`)]
 }

@@ -31,7 +31,7 @@ export function glanceSlides(source: Source): Slide[] {
 }
 
 /** What the meeting is asked for, by how far the proposal is. */
-export function ask(source: Source): string {
+function ask(source: Source): string {
   const status = source.proposal.metadata.status ?? ''
   if (isSettled(source)) return `Status: ${status}. To confirm: is what was decided still right?`
   return 'To decide: accept, accept with conditions, send back or reject.'

@@ -1,0 +1,2 @@
+/** Characters that a deck shows whatever the text says; its fonts must have them. */
+export const DECK_CHARACTERS = '☐☑✓·–…'
