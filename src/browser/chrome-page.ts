@@ -2,7 +2,7 @@ import type { CDPSession, Page } from 'puppeteer-core/internal/puppeteer-core-br
 import type { OpenPage, PageSource, PrintSettings } from '../model/page.ts'
 import { UserError } from '../model/user-error.ts'
 import { breakable, type Guard, guarded } from './guard.ts'
-import { hasLetters, print, showsText } from './print.ts'
+import { hasLetters, hasText, print } from './print.ts'
 import { ADDRESS, serve } from './serve.ts'
 import { settle } from './settle.ts'
 
@@ -56,7 +56,7 @@ export class ChromePage implements OpenPage {
 
   async print(settings: PrintSettings): Promise<Uint8Array> {
     const pdf = await guarded(print(this.#session, settings), 'printing', this.#guard)
-    if (!hasLetters(pdf) && (await this.#evaluate(showsText, undefined, 'measuring a page'))) throw blank()
+    if (!hasLetters(pdf) && (await this.#evaluate(hasText, undefined, 'measuring a page'))) throw blank()
     return pdf
   }
 

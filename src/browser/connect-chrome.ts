@@ -14,11 +14,15 @@ export async function connectChrome(
   timeout: number,
 ): Promise<Omit<RunningBrowser, 'source' | 'sandbox'>> {
   const chrome = spawnChrome(start)
+  let late = false
+  const timer = setTimeout(() => {
+    late = true
+    chrome.stop()
+  }, timeout * 1000)
   const failed = chrome.ended.then((lastWords): never => {
-    throw new LaunchFailure(lastWords)
+    throw new LaunchFailure(late ? `no answer within ${timeout} seconds` : lastWords)
   })
   failed.catch(() => undefined)
-  const timer = setTimeout(chrome.stop, timeout * 1000)
   try {
     // Chrome comes up while this is loaded. The build for browsers reads a quarter of the modules of the one for Node.
     const { connect } = await import('puppeteer-core/internal/puppeteer-core-browser.js')
@@ -32,7 +36,8 @@ export async function connectChrome(
     }
   } catch (error) {
     await chrome.close()
-    throw error instanceof LaunchFailure ? error : new LaunchFailure(await chrome.ended)
+    // Puppeteer may notice first that the pipe is closed, and knows less.
+    throw error instanceof LaunchFailure ? error : await failed
   } finally {
     clearTimeout(timer)
   }

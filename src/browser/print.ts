@@ -21,8 +21,13 @@ export function hasLetters(pdf: Uint8Array): boolean {
   return Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).includes('/Type /Font')
 }
 
-/** Runs in the page: whether it shows any text that a print must have. */
-export function showsText(): boolean {
-  // biome-ignore lint/performance/useDomNodeTextContent: only text that is laid out must be printed.
-  return document.body.innerText.trim() !== ''
+/** Runs in the page: whether it has text that a print must show. Asks the text, because without fonts none is laid out. */
+export function hasText(): boolean {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode() !== null) {
+    const { textContent, parentElement } = walker.currentNode
+    const isProse = parentElement !== null && parentElement.closest('style, script, template, title, desc') === null
+    if (isProse && textContent?.trim() && getComputedStyle(parentElement).display !== 'none') return true
+  }
+  return false
 }

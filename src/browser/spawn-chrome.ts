@@ -44,7 +44,7 @@ export function spawnChrome({ executable, sandbox, fontsConf, libraries }: Chrom
   })
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message))
-    child.once('close', () => resolve(lastWords))
+    child.once('close', (code, signal) => resolve(lastWords.trim() || `exit code ${code ?? signal}`))
   })
   const [, , , input, output] = child.stdio as [null, null, Readable, Writable, Readable]
   // A Chrome that died is told by `ended`, once.

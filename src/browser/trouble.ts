@@ -15,7 +15,7 @@ export class LaunchFailure extends Error {
 /** What the user is told where a browser was found but does not start. */
 export function doesNotStart(source: string, executable: string, lastWords: string): UserError {
   const words = lastLines(lastWords)
-  const said = words === '' ? 'It said nothing' : `It said: ${words}`
+  const said = words === '' ? 'It said nothing' : `It ended with: ${words}`
   return new UserError(`The browser ${executable} (${source}) does not start. ${said}.`, {
     exitCode: 3,
     hint: source === 'embedded' ? `${installHint()}` : 'Name another with --browser.',
@@ -38,7 +38,7 @@ export function noBrowser(missing: readonly MissingBrowser[]): UserError {
 /** What the user is told where a browser that worked is no more. */
 export function died(lastWords: string): UserError {
   const words = lastLines(lastWords)
-  return new UserError(`The browser died while it worked.${words === '' ? '' : ` It said: ${words}.`}`, {
+  return new UserError(`The browser died while it worked.${words === '' ? '' : ` It ended with: ${words}.`}`, {
     exitCode: 3,
     hint: 'Run it again; where memory is short, with --jobs 1.',
   })
