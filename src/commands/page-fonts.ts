@@ -1,3 +1,4 @@
+import { DECK_CHARACTERS } from '../deck/deck-characters.ts'
 import type { FontFace } from '../model/font.ts'
 import type { FileContent } from '../model/page.ts'
 import type { Proposal } from '../model/proposal.ts'
@@ -20,6 +21,7 @@ export interface PageFonts {
 export async function loadPageFonts(proposal: Proposal, theme: Theme): Promise<PageFonts> {
   const { prose, code } = charactersOf(proposal.root)
   const points = new Set(prose)
+  addPoints(DECK_CHARACTERS, points)
   for (const { label, value } of proposal.metadata.fields) addPoints(label + value, points)
   const faces = chooseFaces(await readFontCatalogue(), theme.fonts, { prose: points, code })
   const loaded = new Map(await Promise.all(faces.map(async (face) => [face, await readFont(face)] as const)))
