@@ -1,5 +1,5 @@
-import type { Printed, PrintedLink, PrintedPage, TextRun } from './printed.ts'
-import { folded, lineOf } from './reading.ts'
+import type { Printed, PrintedLink, PrintedPage } from './printed.ts'
+import { folded } from './reading.ts'
 
 /** One line of the printed contents, and where it leads. */
 export interface Entry {
@@ -12,13 +12,14 @@ export interface Entry {
   readonly top: number
 }
 
-/** The entries of the contents, read from the pages that show them: from the one with their title to where what they list begins. */
+/** The entries of the contents, read from the pages that show them: from the one with their title, as far as there are numbered lines. */
 export function readContents({ pages }: Printed): Entry[] {
   const first = pages.findIndex(showsTitle)
   const entries: Entry[] = []
   for (const page of first === -1 ? [] : pages.slice(first)) {
-    if (entries.some((entry) => entry.page <= page.number)) break
-    for (const { links, target } of linesOf(page)) entries.push(entryOf(page, links, target))
+    const found = linesOf(page).map(({ links, target }) => entryOf(page, links, target))
+    if (found.every(({ number }) => number === undefined)) break
+    entries.push(...found)
   }
   return entries
 }
@@ -43,20 +44,17 @@ function linesOf(page: PrintedPage): { links: PrintedLink[]; target: Target }[] 
 }
 
 function entryOf(page: PrintedPage, links: readonly PrintedLink[], target: Target): Entry {
-  const isBeside = (run: TextRun): boolean =>
-    links.some(({ bottom, above }) => run.y >= bottom - 1 && run.y + run.height / 2 <= above + 1)
-  const rows = new Map<number, TextRun[]>()
-  for (const run of page.runs.filter(isBeside))
-    rows.set(Math.round(run.y), [...(rows.get(Math.round(run.y)) ?? []), run])
-  const words = [...rows].sort(([a], [b]) => b - a).map(([, runs]) => lineOf(runs))
-  const line = words.join(' ')
-  const [, title = line, number] = /^(.*?)[\s.·]*\s(\d+)\s*$/s.exec(line) ?? []
-  return { title, number: number === undefined ? undefined : Number(number), ...target }
+  const runs = page.runs.filter((run) =>
+    links.some(({ bottom, above }) => run.y >= bottom - 1 && run.y + run.height / 2 <= above + 1),
+  )
+  const edge = Math.max(...runs.map(({ x, width }) => x + width))
+  const folio = runs.find(({ text, x, width }) => /^\d+$/.test(text.trim()) && x + width > edge - 1)
+  const title = runs.filter((run) => run !== folio).map(({ text }) => text)
+  return { title: title.join(' '), number: folio && Number(folio.text), ...target }
 }
 
-/** Whether a heading's words stand at a height of a page: a line or two below the target at most. */
+/** Whether a heading's words stand at a height of a page, or a little below. */
 export function standsAt(page: PrintedPage, title: string, top: number): boolean {
   const near = page.runs.filter(({ y }) => y <= top + 12 && y >= top - 150)
-  const rows = [...near].sort((a, b) => b.y - a.y || a.x - b.x)
-  return folded(rows.map(({ text }) => text).join(' ')).includes(folded(title).slice(0, 60))
+  return folded(near.map(({ text }) => text).join(' ')).includes(folded(title).slice(0, 60))
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Report } from '../../src/model/report.ts'
 import {
@@ -48,7 +48,7 @@ describe.skipIf(absent)('real proposals', () => {
   })
 
   test.each(CORPUS_PROPOSALS)('%s stands in its document whole, with contents that are right', async (source) => {
-    const printed = await readPrinted(await readFile(join(ROOT, artifactOf(report, 'pdf', source).path)))
+    const printed = await readPrinted(await readFile(resolve(ROOT, artifactOf(report, 'pdf', source).path)))
     const text = printed.pages.flatMap((page) => bodyOf(page).map((one) => one.text)).join(' ')
     const { share, lost } = recall(await readFile(join(ROOT, source), 'utf8'), text)
     expect(share, lost.slice(0, 20).join('\n')).toBeGreaterThanOrEqual(0.995)
@@ -66,7 +66,7 @@ describe.skipIf(absent)('real proposals', () => {
   })
 
   test.each(CORPUS_PROPOSALS)('%s has a deck of which nothing is cut off', async (source) => {
-    const slides = await browser.measure(join(ROOT, artifactOf(report, 'slides-html', source).path))
+    const { slides } = await browser.show(resolve(ROOT, artifactOf(report, 'slides-html', source).path))
     expect(slides).toHaveLength(artifactOf(report, 'slides-html', source).slides ?? 0)
     expect(slides.filter(({ lost }) => lost !== undefined)).toEqual([])
   })

@@ -6,8 +6,14 @@ import { ROOT } from './command.ts'
 
 /** The browser that the command itself finds, showing decks as a presenter opens them. */
 export interface DeckBrowser extends AsyncDisposable {
-  /** Every slide of a deck, laid out at 1280×720. */
-  measure(file: string): Promise<readonly MeasuredSlide[]>
+  /** A deck, with every slide laid out at 1280×720. */
+  show(file: string): Promise<ShownDeck>
+}
+
+export interface ShownDeck {
+  readonly slides: readonly MeasuredSlide[]
+  /** What the deck asked for besides itself and what it holds. */
+  readonly requests: readonly string[]
 }
 
 export async function openDeckBrowser(): Promise<DeckBrowser> {
@@ -18,16 +24,22 @@ export async function openDeckBrowser(): Promise<DeckBrowser> {
     onNote: () => undefined,
   })
   return {
-    async measure(file) {
+    async show(file) {
       const page = await running.context.newPage()
+      const address = pathToFileURL(file).href
+      const requests: string[] = []
+      page.on('request', (request) => {
+        const url = request.url()
+        if (url !== address && !url.startsWith('data:')) requests.push(url)
+      })
       try {
         await page.setViewport({ width: 1280, height: 720 })
-        await page.goto(pathToFileURL(file).href, { waitUntil: 'load' })
+        await page.goto(address, { waitUntil: 'load' })
         await page.addStyleTag({ content: SHOW_ALL })
         await page.evaluate(async () => {
           await document.fonts.ready
         })
-        return await page.evaluate(measureSlides)
+        return { slides: await page.evaluate(measureSlides), requests }
       } finally {
         await page.close()
       }

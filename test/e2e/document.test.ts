@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Report } from '../../src/model/report.ts'
 import { artifactOf, exportWithReport, ROOT, type Run, type TemporaryFolder, temporaryFolder } from './command.ts'
@@ -8,6 +8,16 @@ import { type Printed, readPrinted } from './printed.ts'
 import { FIXTURES, WHOLE } from './proposals.ts'
 import { bodyOf, folded, footOf, headOf } from './reading.ts'
 import { recall } from './recall.ts'
+
+/** What is rightly missing in a print, letters and digits only. */
+const EXCUSED: Readonly<Record<string, readonly string[]>> = {
+  // Fields that say nothing are not shown.
+  'fixtures/small/empty-sections.md': ['statusauthor'],
+  // The word Draft is no part of a title.
+  'fixtures/small/list-metadata.md': ['draftsharedbuildcache'],
+  // Nothing of a drawing that the text brings along in HTML is trusted.
+  'fixtures/small/hostile.md': ['inside'],
+}
 
 let folder: TemporaryFolder
 let run: Run
@@ -28,7 +38,7 @@ afterAll(async () => {
 function printOf(source: string): Promise<Printed> {
   const known = prints.get(source)
   if (known !== undefined) return known
-  const read = readFile(join(ROOT, artifactOf(report, 'pdf', source).path)).then(readPrinted)
+  const read = readFile(resolve(ROOT, artifactOf(report, 'pdf', source).path)).then(readPrinted)
   prints.set(source, read)
   return read
 }
@@ -96,7 +106,8 @@ describe.each(FIXTURES)('%s', (source) => {
   test('what the author wrote stands in the print', async () => {
     const markdown = await readFile(join(ROOT, source), 'utf8')
     const { share, lost } = recall(markdown, textOf(await printOf(source)))
-    expect(lost.slice(0, 20), `${lost.length} pieces lost`).toEqual(share >= 0.995 ? lost.slice(0, 20) : [])
+    const missed = lost.filter((piece) => !EXCUSED[source]?.includes(piece))
+    expect(share < 0.995 ? missed : []).toEqual([])
   })
 })
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Report } from '../../src/model/report.ts'
 import { artifactOf, exportWithReport, ROOT, type TemporaryFolder, temporaryFolder } from './command.ts'
@@ -17,7 +17,8 @@ afterAll(async () => {
   await folder[Symbol.asyncDispose]()
 })
 
-const read = (source: string): Promise<string> => readFile(join(ROOT, artifactOf(report, 'html', source).path), 'utf8')
+const read = (source: string): Promise<string> =>
+  readFile(resolve(ROOT, artifactOf(report, 'html', source).path), 'utf8')
 
 describe.each(FIXTURES)('%s', (source) => {
   test('is one file that asks for nothing else', async () => {

@@ -1,14 +1,14 @@
 import { mkdir, readdir, readFile, readlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { ROOT, startCommand, temporaryFolder } from './command.ts'
 import { WHOLE } from './proposals.ts'
 
 const FINISHED = /^EP-012\.(pdf|html|slides\.(html|pdf|md))$/
 
 /** Milliseconds after the start: while Chrome starts, while the text is read, while pages are printed. */
-const MOMENTS = [60, 250, 500, 900]
+const MOMENTS = [60, 250, 500, 900, 1500]
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   test.each(MOMENTS)(
@@ -24,11 +24,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       await wait(moment)
       run.stop(signal)
       const { code, stderr } = await run.ended
-      expect([130, 0], stderr).toContain(code)
+      // A signal that comes before any of our code runs ends Node itself, which a shell reports as the same 130.
+      expect([130, 0], stderr).toContain(code ?? 130)
       expect(stderr).not.toMatch(/^\s+at /m)
       expect((await readdir(out)).filter((name) => !FINISHED.test(name))).toEqual([])
       expect(await readdir(temporary)).toEqual([])
-      expect(await processesAt(folder.path)).toEqual([])
+      await vi.waitFor(async () => expect(await processesAt(folder.path)).toEqual([]))
     },
   )
 }
@@ -40,7 +41,7 @@ test('a run that ends by itself leaves no process and no profile folder', async 
   const { code } = await startCommand([WHOLE, '-o', join(folder.path, 'out')], { env: { TMPDIR: temporary } }).ended
   expect(code).toBe(0)
   expect(await readdir(temporary)).toEqual([])
-  expect(await processesAt(folder.path)).toEqual([])
+  await vi.waitFor(async () => expect(await processesAt(folder.path)).toEqual([]))
 })
 
 /** Command lines of the processes that name a folder in their arguments, environment or open files (Linux only). */

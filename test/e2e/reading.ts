@@ -17,7 +17,7 @@ export function bodyOf(page: PrintedPage): readonly TextRun[] {
 }
 
 /** Runs from left to right as one line. */
-export function lineOf(runs: readonly TextRun[]): string {
+function lineOf(runs: readonly TextRun[]): string {
   return [...runs]
     .sort((a, b) => a.x - b.x)
     .map(({ text }) => text)

@@ -34,16 +34,28 @@ function* blocksOf(node: Nodes): Generator<string> {
   if (node.type === 'code') {
     if (!DRAWN.has((node.lang ?? '').toLowerCase())) yield* node.value.split('\n')
   } else if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-    const text = textOf(node)
-    // What may be a formula is typeset, so its source need not stand there.
-    if (!text.includes('$')) yield text
+    // Scripts and styles in the text are no text. What may be a formula is typeset, so its source need not stand there.
+    const [shown = '', ...hidden] = textOf(node).split(HIDDEN)
+    const text = [shown, ...hidden.map((part) => part.split(SHOWN)[1] ?? '')].join(BREAK)
+    if (!text.includes('$')) yield* text.split(BREAK)
   } else if ('children' in node) {
     for (const child of node.children) yield* blocksOf(child)
   }
 }
 
+/** Stands where something else than words is printed: a note's number, a picture, an unknown tag. */
+const BREAK = '\u0000'
+
+/** Stand where a script or a style begins and ends. */
+const [HIDDEN, SHOWN] = ['\u0001', '\u0002']
+
 function textOf(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value
   if (node.type === 'break') return ' '
-  return 'children' in node ? node.children.map(textOf).join('') : ''
+  if (node.type === 'html') {
+    const [, close, hidden] = /^<(\/?)(script|style)\b/i.exec(node.value) ?? []
+    if (hidden === undefined) return BREAK
+    return close ? SHOWN : HIDDEN
+  }
+  return 'children' in node ? node.children.map(textOf).join('') : BREAK
 }
