@@ -258,7 +258,7 @@ test('a running browser is used through its address, and goes on running', async
     for (let run = 0; run < 2; run += 1) {
       await using browser = start({ endpoint })
       await using page = await browser.open(source('<p>Text'))
-      expect(await page.evaluate(() => document.body.innerText, null)).toBe('Text')
+      expect(await page.evaluate(() => document.body.textContent, null)).toBe('Text')
       expect((await browser.facts()).source).toBe('--browser-endpoint')
     }
   } finally {
