@@ -99,23 +99,26 @@ const LONGEST_TABLE = 60
 function fromTable(table: Table): BlockFields {
   if (table.children.length > LONGEST_TABLE) return NONE
   const rows = table.children.map((row) => row.children.map((cell) => plainText(cell)))
+  const said = (row: number, column: number): { said?: string[] } =>
+    saidWords(table.children[row]?.children[column]?.children ?? [])
   const [head, ...body] = rows
   if (!head) return NONE
-  const make = (label: string, value: string, row: number): Field => ({
+  const make = (label: string, value: string, row: number, column: number): Field => ({
     label: label.replace(/\s*[:：]$/, ''),
     parts: value ? [value] : [],
     line: lineOf(table.children[row]),
     visible: true,
+    ...said(row, column),
   })
   const telling = head.filter((cell) => isTelling(labelKey(cell))).length
   if (body.length === 1 && telling >= 2 && head.length > 2) {
     return {
-      fields: head.map((label, at) => make(label, body[0]?.[at] ?? '', 1)),
+      fields: head.map((label, at) => make(label, body[0]?.[at] ?? '', 1, at)),
       whole: body[0]?.length === head.length,
     }
   }
   if (rows.some((row) => row.length !== 2)) return NONE
-  const fields = rows.map((row, at) => make(row[0] ?? '', row[1] ?? '', at))
+  const fields = rows.map((row, at) => make(row[0] ?? '', row[1] ?? '', at, 1))
   const titled = isTelling(labelKey(head[0] ?? '')) && !/^(?:value|details?|description)$/i.test(head[1] ?? '')
   const kept = titled ? fields : fields.slice(1)
   return { fields: kept, whole: kept.length > 0 && kept.every((field) => field.label !== '') }

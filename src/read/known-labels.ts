@@ -10,160 +10,40 @@ export type FieldMeaning =
   | 'title'
   | 'id'
 
-/** Names of the fields that the tool understands, the most telling first, in the form of `labelKey`. */
-export const MEANINGS: Readonly<Record<FieldMeaning, readonly string[]>> = {
-  status: ['status', 'current status', 'proposal status', 'implementation status', 'state', '状态'],
-  authors: [
-    'author',
-    'authors',
-    'authored by',
-    'owner',
-    'owners',
-    'champion',
-    'champions',
-    'co author',
-    'co authors',
-    'coauthor',
-    'coauthors',
-    'proposer',
-    'proposers',
-    'proposed by',
-    'written by',
-    'created by',
-    'submitted by',
-    'submitter',
-    'creator',
-    'creators',
-    'primary author',
-    'primary authors',
-    'main author',
-    'main authors',
-    'author names',
-    'original author',
-    'original authors',
-    'proposal author',
-    'proposal authors',
-    'rfc author',
-    'rfc authors',
-    'primary contact',
-    '作者',
-  ],
-  reviewers: ['reviewer', 'reviewers', 'reviewed by', 'review team'],
-  approvers: ['approver', 'approvers', 'approved by'],
-  created: [
-    'created',
-    'creation date',
-    'created on',
-    'created at',
-    'date created',
-    'date of creation',
-    'start date',
-    'started',
-    'date proposed',
-    'proposed',
-    'proposed on',
-    'submitted',
-    'submission date',
-    'date submitted',
-    'date started',
-    'opened',
-    'publish date',
-    'published',
-    'initial date',
-    'proposal date',
-    'date',
-    '创建日期',
-    '日期',
-  ],
-  updated: [
-    'updated',
-    'last updated',
-    'last update',
-    'last modified',
-    'modified',
-    'updated on',
-    'updated at',
-    'date updated',
-    'last changed',
-    'last revised',
-    'revised',
-    'last edited',
-    '更新日期',
-  ],
-  language: ['language', 'lang', 'locale'],
-  title: ['title', 'name', 'proposal title', 'feature name', 'feature', 'proposal name', 'subject'],
-  id: [
-    'id',
-    'ep',
-    'ep number',
-    'ep id',
-    'eip',
-    'erc',
-    'fip',
-    'kep',
-    'kep number',
-    'tep',
-    'tep number',
-    'rfc',
-    'rfc number',
-    'gep',
-    'msc',
-    'pep',
-    'sip',
-    'bip',
-    'nep',
-    'cep',
-    'aip',
-    'adr',
-    'adr number',
-    'otep',
-    'proposal',
-    'proposal id',
-    'proposal number',
-    'enhancement number',
-    'number',
-  ],
-} as Record<FieldMeaning, readonly string[]>
+const NAMES: Readonly<Record<FieldMeaning, string>> = {
+  status: 'status|current status|proposal status|implementation status|state|状态',
+  authors:
+    'author|authors|authored by|owner|owners|champion|champions|co author|co authors|coauthor|coauthors|' +
+    'proposer|proposers|proposed by|written by|created by|submitted by|submitter|creator|creators|' +
+    'primary author|primary authors|main author|main authors|author names|original author|original authors|' +
+    'proposal author|proposal authors|rfc author|rfc authors|primary contact|作者',
+  reviewers: 'reviewer|reviewers|reviewed by|review team',
+  approvers: 'approver|approvers|approved by',
+  created:
+    'created|creation date|created on|created at|date created|date of creation|start date|started|' +
+    'date proposed|proposed|proposed on|submitted|submission date|date submitted|date started|opened|' +
+    'publish date|published|initial date|proposal date|date|创建日期|日期',
+  updated:
+    'updated|last updated|last update|last modified|modified|updated on|updated at|date updated|last changed|' +
+    'last revised|revised|last edited|更新日期',
+  language: 'language|lang|locale',
+  title: 'title|name|proposal title|feature name|feature|proposal name|subject',
+  id:
+    'id|ep|ep number|ep id|eip|erc|fip|kep|kep number|tep|tep number|rfc|rfc number|gep|msc|pep|sip|bip|nep|' +
+    'cep|aip|adr|adr number|otep|proposal|proposal id|proposal number|enhancement number|number',
+}
+
+/** Names of the fields with a meaning, the most telling first, in the form of `labelKey`. */
+export function namesOf(meaning: FieldMeaning): readonly string[] {
+  return NAMES[meaning].split('|')
+}
 
 /** Further fields that only metadata has, so that a block with one of them is metadata. */
-const TELLING = [
-  'rfc pr',
-  'rust issue',
-  'tracking issue',
-  'tracking issues',
-  'tracking link',
-  'tracking links',
-  'issue',
-  'issues',
-  'issue link',
-  'pr',
-  'pull request',
-  'implementation pr',
-  'related issues',
-  'discussion',
-  'discussions',
-  'discussions to',
-  'review manager',
-  'decision makers',
-  'deciders',
-  'target release',
-  'target version',
-  'supersedes',
-  'superseded by',
-  'sponsor',
-  'sponsors',
-  'shepherd',
-  'shepherds',
-  'editor',
-  'editors',
-  'stage',
-  'maturity',
-  'proposal type',
-  'design doc',
-  'jira',
-  'epic',
-  'feature gate',
-]
+const TELLING =
+  'rfc pr|rust issue|tracking issue|tracking issues|tracking link|tracking links|issue|issues|issue link|pr|' +
+  'pull request|implementation pr|related issues|discussion|discussions|discussions to|review manager|' +
+  'decision makers|deciders|target release|target version|supersedes|superseded by|sponsor|sponsors|' +
+  'shepherd|shepherds|editor|editors|stage|maturity|proposal type|design doc|jira|epic|feature gate'
 
 /** Labels that open a paragraph of prose. */
 const PROSE: ReadonlySet<string> = new Set(
@@ -174,7 +54,9 @@ const PROSE: ReadonlySet<string> = new Set(
   ).split(','),
 )
 
-const TELLING_LABELS: ReadonlySet<string> = new Set([...Object.values(MEANINGS).flat(), ...TELLING])
+const TELLING_LABELS: ReadonlySet<string> = new Set(
+  [...Object.values(NAMES), TELLING].flatMap((names) => names.split('|')),
+)
 
 /** Whether a block that has a field of this name is metadata. `key` comes from `labelKey`. */
 export function isTelling(key: string): boolean {

@@ -51,7 +51,13 @@ export function splitLines(children: readonly PhrasingContent[]): PhrasingConten
 }
 
 function isLabel(text: string): boolean {
-  return text !== '' && text.length <= LONGEST && text.split(/\s+/).length <= 8 && !/[.!?;]\s|[.!;]$|[{}<>=]/.test(text)
+  return (
+    text !== '' &&
+    text.length <= LONGEST &&
+    text.split(/\s+/).length <= 8 &&
+    !/\([^)]*$/.test(text) &&
+    !/[.!?;]\s|[.!;]$|[{}<>=]/.test(text)
+  )
 }
 
 /** Nodes without blanks, separators or comments at their start. */

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 
 /** Deepest nesting that is kept as a tree; later stages walk it recursively. No hand-written text comes near. */
-export const DEEPEST = 100
+const DEEPEST = 100
 
 /** Their children are text; those of other parents are blocks. */
 const PHRASING: ReadonlySet<string> = new Set(

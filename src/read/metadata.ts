@@ -1,6 +1,6 @@
 import type { Metadata } from '../model/proposal.ts'
 import { type Field, labelKey } from './field.ts'
-import { type FieldMeaning, MEANINGS } from './known-labels.ts'
+import { type FieldMeaning, namesOf } from './known-labels.ts'
 import { readPeople } from './people.ts'
 
 /** A value that says that there is none yet. */
@@ -19,7 +19,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 
 /** The fields with a meaning, those with the most telling name first, else in the order given. */
 export function fieldsMeaning(fields: readonly Field[], meaning: FieldMeaning): Field[] {
-  const rank = new Map(MEANINGS[meaning].map((key, at) => [key, at]))
+  const rank = new Map(namesOf(meaning).map((key, at) => [key, at]))
   return fields
     .filter((field) => rank.has(labelKey(field.label)))
     .sort((one, other) => (rank.get(labelKey(one.label)) ?? 0) - (rank.get(labelKey(other.label)) ?? 0))
@@ -38,7 +38,7 @@ function firstSaid(fields: readonly Field[], meaning: FieldMeaning): string | un
 }
 
 function people(fields: readonly Field[], meaning: FieldMeaning): string[] {
-  const known = new Set(MEANINGS[meaning])
+  const known = new Set(namesOf(meaning))
   return readPeople(
     fields.filter((field) => known.has(labelKey(field.label))).flatMap((field) => field.said ?? field.parts),
   )

@@ -61,7 +61,8 @@ function readPerson(text: string): Person | undefined {
 export function readPeople(parts: readonly string[]): string[] {
   const seen = new Set<string>()
   const names: string[] = []
-  for (const piece of parts.flatMap(pieces).flatMap(handlesApart)) {
+  const said = parts.map((part) => part.replace(/,?\s+with (?:input|help|contributions?|thanks|feedback)\b.*$/is, ''))
+  for (const piece of said.flatMap(pieces).flatMap(handlesApart)) {
     const person = readPerson(piece)
     if (!person) continue
     const keys = [person.name.toLowerCase().replace(/^@/, ''), ...person.handles]

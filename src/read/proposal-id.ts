@@ -1,5 +1,5 @@
 import { type Field, labelKey } from './field.ts'
-import { MEANINGS } from './known-labels.ts'
+import { namesOf } from './known-labels.ts'
 
 /** An id at the start of a text, and the text without it. */
 export interface Identified {
@@ -56,7 +56,7 @@ export function idOfFields(fields: readonly Field[]): string | undefined {
   for (const field of fields) {
     const key = labelKey(field.label)
     const value = field.parts[0] ?? ''
-    if (!MEANINGS.id.includes(key)) continue
+    if (!namesOf('id').includes(key)) continue
     const number = /^#?(\d{1,6})\b/.exec(value)?.[1]
     const family = /^[a-z]{2,5}/.exec(key.replace(/\s*(?:number|id)$/, ''))?.[0]
     if (number && (key === 'id' || key === 'number' || key.startsWith('proposal') || key.startsWith('enh')))

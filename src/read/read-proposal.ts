@@ -1,10 +1,10 @@
-import type { Root, RootContent } from 'mdast'
+import type { Root } from 'mdast'
 import type { Diagnostic, Noted } from '../model/diagnostic.ts'
 import type { Proposal } from '../model/proposal.ts'
-import { readBlockFields } from './body-fields.ts'
 import type { Field } from './field.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { readProposalItems } from './items/read-proposal-items.ts'
+import { splitLead } from './lead.ts'
 import { limitDepth } from './limit-depth.ts'
 import { fieldsMeaning, readMetadata } from './metadata.ts'
 import { noteMissingSections } from './missing-sections.ts'
@@ -19,24 +19,6 @@ import { findTitle } from './title.ts'
 export interface ReadOptions {
   /** Text of the YAML file beside the document, such as `kep.yaml`. */
   readonly sidecar?: string
-}
-
-/** Blocks before the first section among which metadata is looked for. */
-const SEARCHED = 8
-
-/** Apart: the fields that stand before the first section, and the blocks that are no metadata. */
-function splitLead(lead: readonly RootContent[]): { fields: Field[]; rest: RootContent[] } {
-  const fields: Field[] = []
-  const rest: RootContent[] = []
-  let seen = 0
-  for (const block of lead) {
-    const silent = block.type === 'html' || block.type === 'definition'
-    if (!silent) seen += 1
-    const read = !silent && seen <= SEARCHED ? readBlockFields(block, fields.length > 0) : undefined
-    if (read) fields.push(...read.fields)
-    if (!read?.whole) rest.push(block)
-  }
-  return { fields, rest }
 }
 
 /** The whole text as one block of code, for a document that the parser cannot take. */

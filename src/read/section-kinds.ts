@@ -33,7 +33,7 @@ const INSIDE: Readonly<Partial<Record<SectionKind, readonly SectionKind[]>>> = {
   testing: ['test-coverage', 'test-infrastructure'],
   graduation: [],
   plan: ['phase', 'risks', 'success-metrics', 'graduation', 'open-questions'],
-  phase: ['phase', 'success-metrics', 'risks'],
+  phase: ['phase'],
   limitations: [],
 }
 

@@ -3,7 +3,7 @@ const PICTURES = /\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}✓✗✘]|\u200
 
 /** Numbering before a heading: `1.`, `1.2`, `2)`, `IV.`, `A.`, `§3`, `Section 4:`. */
 const NUMBERING =
-  /^(?:§\s*)?(?:(?:section|part|chapter)\s+)?(?:\d+(?:\.\d+)*\s*[.):–—-]\s*|\d+(?:\.\d+)+\s+|\d+\s+(?=\p{L})|[ivxlc]{1,5}[.)]\s+|[a-z][.)]\s+)/iu
+  /^(?:§\s*)?(?:(?:section|part|chapter)\s+)?(?:\d+(?:\.\d+)+\s+|\d+(?:\.\d+)*\s*[.):–—-]\s*|\d+\s+(?=\p{L})|[ivxlc]{1,5}[.)]\s+|[a-z][.)]\s+)/iu
 
 /** A heading's words without picture, numbering and remarks in brackets such as “(optional)”. */
 export function bareTitle(title: string): string {

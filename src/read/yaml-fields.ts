@@ -10,7 +10,10 @@ const DEEPEST = 12
 /** Plain text of a value: lists and maps are joined with commas. Nothing is resolved, so nothing can grow. */
 function textOf(node: unknown, depth: number): string {
   if (depth > DEEPEST) return ''
-  if (isScalar(node)) return String(node.value ?? '').trim()
+  if (isScalar(node))
+    return String(node.value ?? '')
+      .replace(/\s+/g, ' ')
+      .trim()
   if (isAlias(node)) return `*${node.source}`
   if (isSeq(node)) return joined(node.items.map((item) => textOf(item, depth + 1)))
   if (isMap(node)) {

@@ -101,7 +101,9 @@ function alternativeOf(found: Entry): Alternative {
   const reason =
     remark(blocks, REASON) ??
     remarkOfPart(entry.part, REASON) ??
-    cell(/reason|reject|why|decision|verdict|con\b|drawback/) ??
+    cell(/reason|reject|why/) ??
+    cell(/decision|verdict/) ??
+    cell(/con\b|drawback/) ??
     texts.find((text) => REJECTS.test(text)) ??
     remarkOfPart(entry.part, CONS) ??
     texts.slice(1).find((text) => FAULTS.test(text)) ??

@@ -1,6 +1,6 @@
 /** Words that stand where nothing is said. */
 const NOTHING =
-  /^(?:\W*|n\/?a|none|nil|no|nothing|tb[ad]|todo|tbc|not applicable|not relevant|no idea|to be (?:determined|defined|added|done|decided)|none (?:yet|so far|known|identified|at (?:this|the) (?:time|moment|point)|currently)|(?:there are )?(?:no|none)(?: open| known| unresolved| outstanding| remaining)* (?:questions?|issues?|risks?|alternatives?|requirements?|limitations?|drawbacks?)(?: (?:yet|so far|known|identified|at (?:this|the) (?:time|moment|point)|currently|remain(?:ing)?))?|无|暂无|not required|no alternatives (?:were )?considered)\W*$/i
+  /^(?:\W*|n\/?a|none|nil|no|nothing|tb[ad]|todo|tbc|not applicable|not relevant|no idea|to be (?:determined|defined|added|done|decided)|none (?:yet|so far|known|identified|at (?:this|the) (?:time|moment|point)|currently)|(?:there are )?(?:no|none)(?: open| known| unresolved| outstanding| remaining)* (?:questions?|issues?|risks?|alternatives?|requirements?|limitations?|drawbacks?)(?: (?:yet|so far|known|identified|at (?:this|the) (?:time|moment|point)|currently|remain(?:ing)?))?|we (?:do not|don't|dont) (?:know|see|have|expect|foresee|anticipate|plan)(?: of)? any\b.{0,40}|无|暂无|not required|no alternatives (?:were )?considered)\W*$/i
 
 /** Whether a text says nothing: no words, N/A, TBD, `...` or only guidance in square brackets. */
 export function saysNothing(text: string): boolean {

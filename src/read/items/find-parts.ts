@@ -1,6 +1,6 @@
 import type { Section } from '../../model/proposal.ts'
 import type { SectionKind } from '../../model/section-kind.ts'
-import { findSections, walkSections } from '../find-sections.ts'
+import { walkSections } from '../find-sections.ts'
 import { type Part, partOfSection } from './part.ts'
 
 /** Kinds inside which a line in bold says nothing about the proposal as a whole. */
@@ -38,9 +38,4 @@ export function findParts(sections: readonly Section[], kinds: readonly SectionK
     }
   }
   return found.length > 0 ? found.map(partOfSection) : inBold
-}
-
-/** Whether a document has a section of the kind. */
-export function hasSection(sections: readonly Section[], kind: SectionKind): boolean {
-  return findSections({ sections }, kind).length > 0
 }

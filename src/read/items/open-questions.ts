@@ -1,3 +1,4 @@
+import type { RootContent } from 'mdast'
 import type { OpenQuestion, Section } from '../../model/proposal.ts'
 import { plainText } from '../plain-text.ts'
 import { countInked, keepStart } from './drop-start.ts'
@@ -15,7 +16,7 @@ const GATHERING: Gathering = {
 
 /** Words with which an answer announces itself. */
 const MARK =
-  /(?:^|[\s.?!)\]])(?:\*\*)?((?:A|Answer|Answered|Resolved|Resolution|Addressed|Decision|Decided|Outcome|Closed|Conclusion)\s*(?:\([^()]{0,40}\))?\s*[:：]\s*|(?:→|✅)\s*(?=\S))(.*)$/is
+  /(?:^|\n|[?.!)\]*]\s*|\s(?=[→✅]|resolved|answered|addressed|decision))((?:A|Answer|Answered|Resolved|Resolution|Addressed|Decision|Decided|Outcome|Closed|Conclusion)\s*(?:\([^()]{0,40}\))?\s*[:：]\s*|(?:→|✅)\s*(?=\S))([\s\S]*)$/i
 const CLOSED = /\b(?:resolved|addressed|answered|closed)\b(?!\s*(?:\?|yet))/i
 const REPLY =
   /^(?:yes|no|yep|nope|we (?:will|have|decided|agreed|chose|are going|do not|don't|won't)|decided|agreed|not in (?:this|v1|the first))\b/i
@@ -39,7 +40,10 @@ function isStruck(entry: Entry): boolean {
 }
 
 function answerOf(entry: Entry): { answered: boolean; answer?: string } {
-  const below = entry.details.map((block) => plainText(block)).filter((text) => text !== '')
+  const below = entry.details
+    .flatMap((block): RootContent[] => (block.type === 'list' ? block.children : [block]))
+    .map((block) => plainText(block))
+    .filter((text) => text !== '')
   const told = [entry.text, ...below].join('\n')
   const marked = MARK.exec(told)
   const said = marked?.[2]?.trim() ?? ''

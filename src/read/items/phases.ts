@@ -1,16 +1,12 @@
-import type { PhrasingContent, RootContent } from 'mdast'
-import type { Phase, Section, Task } from '../../model/proposal.ts'
+import type { RootContent } from 'mdast'
+import type { Phase, Section } from '../../model/proposal.ts'
 import { walkSections } from '../find-sections.ts'
-import { readLabelled } from '../labelled.ts'
 import { plainText } from '../plain-text.ts'
-import { titleKey } from '../title-words.ts'
 import { saysNothing } from './emptiness.ts'
-import { type Entry, entriesOfList } from './entry.ts'
 import { findParts } from './find-parts.ts'
 import { type Gathering, gather, proseOf } from './gather.ts'
 import { type Part, partOfSection } from './part.ts'
-import { isDone, splitWhen } from './phase-marks.ts'
-import { itemOf } from './simple-items.ts'
+import { phaseOf } from './phase.ts'
 
 /** Titles below a plan that are no phase. */
 const ASIDE =
@@ -24,79 +20,6 @@ const GATHERING: Gathering = {
     /^(?:phase|milestone|implementation phase|stage|timeline|roadmap|step|development phase|proposed phase|graduation criteria|schedule)$/,
   headed: true,
   skip: (part) => ASIDE.test(part.key) && !GATHERING.groups.test(part.key),
-}
-
-/** Labels of lists below a phase whose entries are no tasks. */
-const NO_TASKS =
-  /^(?:success|exit|acceptance|dependency|risk|goal|objective|criteria|timeline|duration|note|prerequisite|outcome|status|owner)/
-
-function tasksOfBlocks(blocks: readonly RootContent[]): Task[] {
-  return blocks.flatMap((block, at) => {
-    const before = blocks[at - 1]
-    const label = before?.type === 'paragraph' && /[:：]$/.test(plainText(before)) ? titleKey(plainText(before)) : ''
-    if (block.type !== 'list' || NO_TASKS.test(label)) return []
-    return entriesOfList(block)
-      .filter((entry) => !timing(entry.nodes[0]))
-      .map((entry): Task => ({ ...itemOf(entry), done: entry.checked ?? (isDone(entry.text) ? true : undefined) }))
-  })
-}
-
-function tasksOfPart(part: Part): Task[] {
-  return [
-    ...tasksOfBlocks(part.blocks),
-    ...part.parts.filter((inner) => !NO_TASKS.test(inner.key)).flatMap(tasksOfPart),
-  ]
-}
-
-/** The value of a line such as “Timeline: Weeks 1–4”. */
-function timing(block: RootContent | undefined): string | undefined {
-  if (block?.type !== 'paragraph') return undefined
-  const labelled = readLabelled(block.children)
-  const known =
-    labelled &&
-    /^(?:timeline|duration|estimated duration|target date|when|target|date|due|estimate|target release|schedule|timeframe)$/.test(
-      titleKey(labelled.label),
-    )
-  return known ? plainText(labelled.value) || undefined : undefined
-}
-
-function whenBelow(blocks: readonly RootContent[]): string | undefined {
-  const lines = blocks.flatMap((block): RootContent[] =>
-    block.type === 'list' ? block.children.flatMap((item) => item.children) : [block],
-  )
-  return lines.map(timing).find((when) => when !== undefined)
-}
-
-function columns(entry: Entry, pattern: RegExp): readonly PhrasingContent[] | undefined {
-  return [...(entry.cells ?? [])].find(([key]) => pattern.test(key))?.[1]
-}
-
-function phaseOf(entry: Entry): Phase {
-  const { text, when } = splitWhen(entry.text)
-  const part = entry.part
-  const cell = columns(entry, /^(?:task|deliverable|description|work|activity|scope|content|goal)/)
-  const task: Task[] = cell
-    ? [
-        {
-          text: plainText(cell),
-          line: entry.line,
-          nodes: [{ type: 'paragraph', children: [...cell] }],
-          details: [],
-          done: undefined,
-        },
-      ]
-    : []
-  const tasks = cell ? task : part ? tasksOfPart(part) : tasksOfBlocks(entry.details)
-  const time = columns(entry, /^(?:timeline|duration|when|date|week|target|eta|schedule|time)/)
-  const found = when ?? (time ? plainText(time) : whenBelow(part ? part.blocks : entry.details))
-  const status = columns(entry, /^status|^done|^state/)
-  const done =
-    entry.checked ??
-    (isDone(entry.text) ||
-      isDone(part?.title ?? '') ||
-      (status !== undefined && isDone(`(${plainText(status)})`)) ||
-      (tasks.length > 0 && tasks.every((each) => each.done === true)))
-  return { ...itemOf(entry), text, tasks, done, ...(found === undefined ? {} : { when: found }) }
 }
 
 function phasesOfPart(part: Part): Phase[] {

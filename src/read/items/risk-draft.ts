@@ -3,7 +3,7 @@ import type { Risk } from '../../model/proposal.ts'
 import { plainText } from '../plain-text.ts'
 import { countInked, dropStart, keepStart } from './drop-start.ts'
 import { saysNothing } from './emptiness.ts'
-import { type Entry, makeEntry } from './entry.ts'
+import type { Entry } from './entry.ts'
 import { type AspectLine, aspectText, mitigationStart } from './risk-labels.ts'
 
 /** A risk while its aspects are still being collected. */
@@ -57,7 +57,11 @@ export function riskOfEntry(entry: Entry, promised: boolean): RiskDraft {
   if (node?.type !== 'paragraph') return draft
   const { text } = entry
   const turn = mitigationStart(text)
-  if (turn !== undefined) return splitAt(entry, node.children, text, text.slice(0, turn).trim(), '')
+  if (turn !== undefined) {
+    const risk = text.slice(0, turn).replace(/[\s(,;:–—-]+$/, '')
+    const skipped = text.slice(risk.length, turn) + (/^mitigations?\s*[:–—-]\s*/i.exec(text.slice(turn))?.[0] ?? '')
+    return splitAt(entry, node.children, text, risk, skipped)
+  }
   const arrow = /^(.{3,200}?)\s*(→|->|=>|⇒)\s*(?=\S)/.exec(text)
   if (arrow?.[1] && arrow[2]) return splitAt(entry, node.children, text, arrow[1], arrow[2])
   if (!promised) return draft
@@ -71,11 +75,6 @@ export function riskOfEntry(entry: Entry, promised: boolean): RiskDraft {
     return splitAt(entry, node.children, text, plain[1], plain[2].trim())
   }
   return draft
-}
-
-/** An entry of running text. */
-export function riskOfText(phrasing: readonly PhrasingContent[], line: number): Entry {
-  return makeEntry(phrasing, line, [])
 }
 
 /** The finished risk. */

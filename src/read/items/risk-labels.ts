@@ -9,7 +9,7 @@ export type RiskAspect = 'risk' | 'mitigation' | 'likelihood' | 'impact' | 'desc
 const ASPECTS: readonly (readonly [RegExp, RiskAspect])[] = [
   [/^(?:risk|issue|concern|threat|trade off|tradeoff|challenge)(?: (?:\d+|[a-z]))?$/, 'risk'],
   [
-    /^(?:.*\b)?(?:mitigat\w+|countermeasure|contingency|remediation|workaround|response|mitigation strategy|mitigation strategy|solution)(?: \d+)?$/,
+    /^(?:\w+ ){0,2}(?:mitigat\w+|countermeasure|contingency|remediation|workaround|response|mitigation strategy|mitigation strategy|solution)(?: \d+)?$/,
     'mitigation',
   ],
   [/^(?:likelihood|probability)$/, 'likelihood'],
@@ -49,7 +49,7 @@ export function aspectLines(children: readonly PhrasingContent[]): AspectLine[] 
 }
 
 const TURN =
-  /(?:^|[.;,!?)]\s+|\s)((?:(?:the|this|our|a|possible|one|its) )*(?:risks? (?:is|are|can be|will be) mitigated\b|(?:is|are|can be|will be|be) mitigated (?:by|through|with|via)\b|mitigations?(?: strategy)?(?: (?:is|are|would be|will be|could be|includes?))?[:\s]|mitigated (?:by|through|with|via)\b|to mitigate\b|we (?:will |can |could |plan to )?mitigate\b|mitigate (?:this )?by\b))/i
+  /(?:^|[.;,!?)]\s+|\s|\()((?:(?:the|this|our|a|possible|one|its) )*(?:risks? (?:is|are|can be|will be) mitigated\b|(?:is|are|can be|will be|be) mitigated (?:by|through|with|via)\b|mitigations?(?: strategy)?(?: (?:is|are|would be|will be|could be|includes?))?[:\s]|mitigated (?:by|through|with|via)\b|to mitigate\b|we (?:will |can |could |plan to )?mitigate\b|mitigate (?:this )?by\b))/i
 
 /** Splits a text that tells a risk and, from some word on, its mitigation. Gives the offset of that word. */
 export function mitigationStart(text: string): number | undefined {
@@ -63,7 +63,7 @@ export function mitigationStart(text: string): number | undefined {
     before.lastIndexOf('? '),
     before.lastIndexOf('! '),
   )
-  const start = sentence < 0 ? (at > 0 && /[,(]\s*$/.test(before) ? at : 0) : sentence + 2
+  const start = sentence < 0 ? (at > 0 && /[,(–—-]\s*$/.test(before) ? at : 0) : sentence + 2
   return start > 0 ? start : undefined
 }
 

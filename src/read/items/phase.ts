@@ -1,0 +1,103 @@
+import type { PhrasingContent, RootContent } from 'mdast'
+import type { Phase, Task } from '../../model/proposal.ts'
+import { readLabelled } from '../labelled.ts'
+import { plainText } from '../plain-text.ts'
+import { titleKey } from '../title-words.ts'
+import { countInked, keepStart } from './drop-start.ts'
+import { type Entry, entriesOfList } from './entry.ts'
+import { splitLabel } from './label.ts'
+import type { Part } from './part.ts'
+import { isDone, splitWhen } from './phase-marks.ts'
+import { itemOf } from './simple-items.ts'
+
+/** Labels of lists below a phase whose entries are no tasks. */
+const NO_TASKS =
+  /^(?:success|exit|acceptance|dependency|risk|goal|objective|criteria|timeline|duration|note|prerequisite|outcome|status|owner)/
+
+function tasksOfBlocks(blocks: readonly RootContent[]): Task[] {
+  return blocks.flatMap((block, at) => {
+    const before = blocks[at - 1]
+    const label = before?.type === 'paragraph' && /[:：]$/.test(plainText(before)) ? titleKey(plainText(before)) : ''
+    if (block.type !== 'list' || NO_TASKS.test(label)) return []
+    return entriesOfList(block)
+      .filter((entry) => !timing(entry.nodes[0]))
+      .map((entry): Task => ({ ...itemOf(entry), done: entry.checked ?? (isDone(entry.text) ? true : undefined) }))
+  })
+}
+
+function tasksOfPart(part: Part): Task[] {
+  return [
+    ...tasksOfBlocks(part.blocks),
+    ...part.parts.filter((inner) => !NO_TASKS.test(inner.key)).flatMap(tasksOfPart),
+  ]
+}
+
+/** The value of a line such as “Timeline: Weeks 1–4”. */
+function timing(block: RootContent | undefined): string | undefined {
+  if (block?.type !== 'paragraph') return undefined
+  const labelled = readLabelled(block.children)
+  const known =
+    labelled &&
+    /^(?:timeline|duration|estimated duration|target date|when|target|date|due|estimate|target release|schedule|timeframe)$/.test(
+      titleKey(labelled.label),
+    )
+  return known ? plainText(labelled.value) || undefined : undefined
+}
+
+function whenBelow(blocks: readonly RootContent[]): string | undefined {
+  const lines = blocks.flatMap((block): RootContent[] =>
+    block.type === 'list' ? block.children.flatMap((item) => item.children) : [block],
+  )
+  return lines.map(timing).find((when) => when !== undefined)
+}
+
+function columns(entry: Entry, pattern: RegExp): readonly PhrasingContent[] | undefined {
+  return [...(entry.cells ?? [])].find(([key]) => pattern.test(key))?.[1]
+}
+
+/** The nodes of an entry of which only a part of the words was kept. */
+function nodesOf(entry: Entry, text: string): readonly RootContent[] {
+  const node = entry.nodes[0]
+  if (text === entry.text || node?.type !== 'paragraph') return entry.nodes
+  const children = entry.text.startsWith(text)
+    ? keepStart(node.children, countInked(text))
+    : [{ type: 'text' as const, value: text }]
+  return [{ ...node, children }]
+}
+
+/** The phase that a heading, an entry of a list or a row of a table is. */
+export function phaseOf(entry: Entry): Phase {
+  const { text: named, when } = splitWhen(entry.text)
+  const { text, label = entry.label } = entry.label === undefined ? splitLabel(named) : { text: named }
+  const part = entry.part
+  const cell = columns(entry, /^(?:task|deliverable|description|work|activity|scope|content|goal)/)
+  const task: Task[] = cell
+    ? [
+        {
+          text: plainText(cell),
+          line: entry.line,
+          nodes: [{ type: 'paragraph', children: [...cell] }],
+          details: [],
+          done: undefined,
+        },
+      ]
+    : []
+  const tasks = cell ? task : part ? tasksOfPart(part) : tasksOfBlocks(entry.details)
+  const time = columns(entry, /^(?:timeline|duration|when|date|week|target|eta|schedule|time)/)
+  const found = when ?? (time ? plainText(time) : whenBelow(part ? part.blocks : entry.details))
+  const status = columns(entry, /^status|^done|^state/)
+  const done =
+    entry.checked ??
+    (isDone(entry.text) ||
+      isDone(part?.title ?? '') ||
+      (status !== undefined && isDone(`(${plainText(status)})`)) ||
+      (tasks.length > 0 && tasks.every((each) => each.done === true)))
+  const item = itemOf({ ...entry, text, nodes: nodesOf(entry, text) })
+  return {
+    ...item,
+    tasks,
+    done,
+    ...(label === undefined ? {} : { label }),
+    ...(found === undefined ? {} : { when: found }),
+  }
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { readPeople } from '../../src/read/people.ts'
+
+test.each([
+  [['@a, @b, Someone Else'], ['@a', '@b', 'Someone Else']],
+  [['@a @b'], ['@a', '@b']],
+  [['Ada Lovelace (@ada) and Grace Hopper <grace@example.org>'], ['Ada Lovelace', 'Grace Hopper']],
+  [
+    ['Ada Lovelace ada@example.org', 'Alan'],
+    ['Ada Lovelace', 'Alan'],
+  ],
+  [['Ada Lovelace (@ada)', '@ada'], ['Ada Lovelace']],
+  [['Ada Lovelace (Analytical Engines, Inc.)'], ['Ada Lovelace (Analytical Engines, Inc.)']],
+  [['@@ada'], ['@ada']],
+  [['Ada Lovelace.'], ['Ada Lovelace']],
+  [['Martin Luther King Jr.'], ['Martin Luther King Jr.']],
+  [['Sandy Anderson'], ['Sandy Anderson']],
+  [['TBD', 'N/A', '[GitHub IDs]', 'others'], []],
+])('%j are %j', (parts, people) => {
+  expect(readPeople(parts)).toEqual(people)
+})

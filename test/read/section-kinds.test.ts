@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { readProposal } from '../../src/read/read-proposal.ts'
+import { kindOfTitle } from '../../src/read/section-names.ts'
+
+test.each([
+  ['Summary', 'summary'],
+  ['1. Problem Statement', 'problem'],
+  ['II. Motivation', 'problem'],
+  ['Non-Goals', 'non-goals'],
+  ['NON GOALS:', 'non-goals'],
+  ['Non-Goals / Future work', 'non-goals'],
+  ['Proposed Solution', 'solution'],
+  ['API / Interface Changes', 'interface-changes'],
+  ['New Configuration File (if applicable)', 'new-configuration'],
+  ['🔒 Security Considerations', 'security'],
+  ['Backwards Compatibility', 'compatibility'],
+  ['Implementation Plan (Weeks 1–4)', 'plan'],
+  ['Risks & Mitigations', 'risks'],
+  ['Trade-offs', 'risks'],
+  ['Drawbacks', 'drawbacks'],
+  ['Alternatives (Not Implemented)', 'alternatives'],
+  ['Alternative 2: Poll', 'alternative'],
+  ['Unresolved questions', 'open-questions'],
+  ['Open Questions/Issues', 'open-questions'],
+  ['Monitoring Requirements', undefined],
+  ['Decision Drivers', undefined],
+  ['Release Signoff Checklist', undefined],
+  ['Implementation History', undefined],
+  ['Implementation Status', undefined],
+])('%s', (title, kind) => {
+  expect(kindOfTitle(title)).toBe(kind)
+})
+
+function kinds(text: string): (string | undefined)[] {
+  return readProposal(text, 'x.md').value.sections.flatMap((section) => [
+    section.kind,
+    ...section.sections.map((inner) => inner.kind),
+  ])
+}
+
+test('implementation is the plan where its subsections are phases, else the design', () => {
+  expect(kinds('# T\n\n## Implementation\n\n### Phase 1: Start\n')[0]).toBe('plan')
+  expect(kinds('# T\n\n## Implementation\n\n### Package Structure\n')[0]).toBe('design')
+})
+
+test('a section inside an alternative is about the alternative', () => {
+  expect(kinds('# T\n\n## Alternatives\n\n### Risks\n\n- x\n')).toEqual(['alternatives', undefined])
+})
+
+test('Kubernetes is an environment only where deployment is the matter', () => {
+  expect(kinds('# T\n\n## Deployment\n\n### Kubernetes\n\n## Kubernetes\n')).toEqual([
+    'deployment',
+    'deployment-kubernetes',
+    undefined,
+  ])
+})
