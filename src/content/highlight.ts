@@ -33,13 +33,13 @@ const CLASSES: Readonly<Record<string, string>> = {
 export async function loadHighlighter(root: Root): Promise<Highlighter> {
   const named = languagesIn(root)
   if (named.size === 0) return (code) => [{ type: 'text', value: code }]
-  const [{ createHighlighterCore, createCssVariablesTheme }, { createJavaScriptRegexEngine }, { bundledLanguages }] =
-    await Promise.all([import('shiki/core'), import('shiki/engine/javascript'), import('shiki/langs')])
+  const [{ createHighlighterCore, createCssVariablesTheme }, { createOnigurumaEngine }, { bundledLanguages }] =
+    await Promise.all([import('shiki/core'), import('shiki/engine/oniguruma'), import('shiki/langs')])
   const known = [...named].filter((language) => Object.hasOwn(bundledLanguages, language))
   const shiki = await createHighlighterCore({
     themes: [createCssVariablesTheme({ name: 'classes', variablePrefix: '--', fontStyle: false })],
     langs: known.map((language) => bundledLanguages[language as keyof typeof bundledLanguages]),
-    engine: createJavaScriptRegexEngine({ forgiving: true }),
+    engine: createOnigurumaEngine(import('shiki/wasm')),
   })
   const loaded = new Set(known)
   return (code, language) => {
@@ -78,7 +78,8 @@ function languagesIn(root: Root): Set<string> {
   const languages = new Set<string>()
   const open: Nodes[] = [root]
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.type === 'code' && node.lang) languages.add(node.lang.toLowerCase())
+    // A diagram's source is no program.
+    if (node.type === 'code' && node.lang && node.lang.toLowerCase() !== 'mermaid') languages.add(node.lang.toLowerCase())
     if ('children' in node) open.push(...node.children)
   }
   return languages

@@ -1,12 +1,5 @@
-import {
-  decodePDFRawStream,
-  PDFArray,
-  type PDFDocument,
-  PDFName,
-  type PDFObject,
-  type PDFPage,
-  PDFRawStream,
-} from '@cantoo/pdf-lib'
+import { deflateSync, inflateSync } from 'node:zlib'
+import { PDFArray, type PDFDocument, PDFName, type PDFObject, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib'
 
 /** The content of a page as text; bytes beyond ASCII stand for themselves. */
 export function contentOf(pdf: PDFDocument, page: PDFPage): string {
@@ -17,10 +10,14 @@ export function contentOf(pdf: PDFDocument, page: PDFPage): string {
 
 /** Puts a content in place of a page's own. */
 export function replaceContent(pdf: PDFDocument, page: PDFPage, content: string): void {
-  page.node.set(PDFName.of('Contents'), pdf.context.register(pdf.context.flateStream(Buffer.from(content, 'latin1'))))
+  const bytes = deflateSync(Buffer.from(content, 'latin1'))
+  const dictionary = pdf.context.obj({ Filter: 'FlateDecode', Length: bytes.length })
+  page.node.set(PDFName.of('Contents'), pdf.context.register(PDFRawStream.of(dictionary, bytes)))
 }
 
 function textOfStream(stream: PDFObject | undefined): string {
   if (!(stream instanceof PDFRawStream)) return ''
-  return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
+  const compressed = stream.dict.get(PDFName.of('Filter')) === PDFName.of('FlateDecode')
+  const bytes = stream.getContents()
+  return Buffer.from(compressed ? inflateSync(bytes) : bytes).toString('latin1')
 }

@@ -1,10 +1,9 @@
-import type { PDFDocument } from '@cantoo/pdf-lib'
 import type { OpenPage, PageSource, Printer } from '../model/page.ts'
 import { type CodeLines, writeCodeText } from './code-text.ts'
-import { readDestinations } from './destinations.ts'
 import { type Information, setInformation } from './information.ts'
 import { loadPdf } from './load-pdf.ts'
 import { overlay } from './overlay.ts'
+import { type PrintFacts, readPrintFacts } from './print-facts.ts'
 import { type RunningHead, runningHeads, type SectionStart } from './running-heads.ts'
 import { savePdf } from './save-pdf.ts'
 
@@ -32,29 +31,29 @@ export async function typesetDocument(
   manuscript: Manuscript,
 ): Promise<{ bytes: Uint8Array; pages: number }> {
   await using page = await printer.open(manuscript.page)
-  const draft = await loadPdf(await page.print({ tagged: false, outline: false }))
-  let places = readDestinations(draft)
-  let shapes = landscapePages(draft)
+  let facts = readPrintFacts(await page.print({ tagged: false, outline: false }))
   for (let prints = 1; ; prints += 1) {
-    await page.evaluate(fillNumbers, [...places])
-    const heads = printHeads(printer, manuscript.composeHeads(runningHeads(shapes, manuscript.sections, places)))
+    await page.evaluate(fillNumbers, [...facts.places])
+    const { places, landscape } = facts
+    const heads = printHeads(printer, manuscript.composeHeads(runningHeads(landscape, manuscript.sections, places)))
     // Awaited below; a failure of the print itself must not leave this one unheard.
     heads.catch(() => undefined)
-    const pdf = await loadPdf(await page.print({ tagged: true, outline: true }))
-    const found = readDestinations(pdf)
-    const stable = pdf.getPageCount() === shapes.length && [...found].every(([id, number]) => places.get(id) === number)
-    places = found
-    shapes = landscapePages(pdf)
-    if (!stable && prints < MOST_PRINTS) continue
+    const print = await page.print({ tagged: true, outline: true })
+    facts = readPrintFacts(print)
+    if (!isSame(facts, { places, landscape }) && prints < MOST_PRINTS) continue
+    const pdf = await loadPdf(print)
     writeCodeText(pdf, manuscript.codes)
     await overlay(pdf, await loadPdf(await heads))
     setInformation(pdf, manuscript.information)
-    return { bytes: await savePdf(pdf), pages: shapes.length }
+    return { bytes: await savePdf(pdf), pages: facts.landscape.length }
   }
 }
 
-function landscapePages(pdf: PDFDocument): boolean[] {
-  return pdf.getPages().map((page) => page.getWidth() > page.getHeight())
+function isSame(one: PrintFacts, other: PrintFacts): boolean {
+  return (
+    one.landscape.join() === other.landscape.join() &&
+    [...one.places].every(([id, number]) => other.places.get(id) === number)
+  )
 }
 
 /** Runs in the page: puts each target's page number into the places that wait for it. */

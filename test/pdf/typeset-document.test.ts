@@ -17,8 +17,8 @@ async function print(pages: number, places: Record<string, number>): Promise<Uin
     const ref = refs[page - 1]
     if (ref) destinations.set(PDFName.of(encodeURIComponent(id)), pdf.context.obj([ref, 'XYZ', 0, 0, 0]))
   }
-  pdf.catalog.set(PDFName.of('Dests'), destinations)
-  return pdf.save()
+  pdf.catalog.set(PDFName.of('Dests'), pdf.context.register(destinations))
+  return pdf.save({ useObjectStreams: false })
 }
 
 /** A printer whose document grows from print to print as told, and whose heads have as many pages as asked for. */
