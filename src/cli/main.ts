@@ -1,5 +1,6 @@
 import { VERSION } from '../commands/version.ts'
 import { UserError } from '../model/user-error.ts'
+import { commands, runExport } from './commands.ts'
 import { stopOnSignals } from './signals.ts'
 import { allowClosedPipes, write } from './streams.ts'
 
@@ -13,11 +14,9 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
   stopOnSignals()
   try {
-    const { readCommandLine } = await import('./options.ts')
-    const line = readCommandLine(argv, VERSION)
-    if (line === undefined) return
-    const { runExport } = await import('./run-export.ts')
-    process.exitCode = await runExport(line)
+    const [word = '', ...rest] = argv
+    const command = Object.hasOwn(commands, word) ? commands[word] : undefined
+    process.exitCode = command === undefined ? await runExport(argv) : await (await command())(rest)
   } catch (error) {
     process.exitCode = await tellTrouble(error, argv.includes('--json'))
   }

@@ -3,13 +3,15 @@ import type { ExportRequest, Output } from '../commands/request.ts'
 import { VERSION } from '../commands/version.ts'
 import type { Report } from '../model/report.ts'
 import { openFiles } from '../system/open-files.ts'
-import type { CommandLine } from './options.ts'
+import { type CommandLine, readCommandLine } from './options.ts'
 import { printable } from './printable.ts'
 import { write } from './streams.ts'
 import { artifactLine, countLine, diagnosticLine, troubleLine } from './tell.ts'
 
 /** The export command: makes what was asked for, tells of it, and gives the exit code. */
-export async function runExport(line: CommandLine): Promise<number> {
+export async function runExport(argv: readonly string[]): Promise<number> {
+  const line = readCommandLine(argv, VERSION)
+  if (line === undefined) return 0
   const say = (text: string): void => {
     if (!line.quiet) process.stderr.write(`${text}\n`)
   }
