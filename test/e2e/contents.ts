@@ -17,7 +17,7 @@ export function readContents({ pages }: Printed): Entry[] {
   const first = pages.findIndex(showsTitle)
   const entries: Entry[] = []
   for (const page of first === -1 ? [] : pages.slice(first)) {
-    const found = linesOf(page).map(({ links, target }) => entryOf(page, links, target))
+    const found = linesOf(page).flatMap(({ links, target }) => entryOf(page, links, target) ?? [])
     if (found.every(({ number }) => number === undefined)) break
     entries.push(...found)
   }
@@ -43,10 +43,12 @@ function linesOf(page: PrintedPage): { links: PrintedLink[]; target: Target }[] 
   return [...lines.values()]
 }
 
-function entryOf(page: PrintedPage, links: readonly PrintedLink[], target: Target): Entry {
+/** Undefined for links without words, such as the empty rest of a line that began on the page before. */
+function entryOf(page: PrintedPage, links: readonly PrintedLink[], target: Target): Entry | undefined {
   const runs = page.runs.filter((run) =>
     links.some(({ bottom, above }) => run.y >= bottom - 1 && run.y + run.height / 2 <= above + 1),
   )
+  if (runs.length === 0) return undefined
   const edge = Math.max(...runs.map(({ x, width }) => x + width))
   const folio = runs.find(({ text, x, width }) => /^\d+$/.test(text.trim()) && x + width > edge - 1)
   const title = runs.filter((run) => run !== folio).map(({ text }) => text)
