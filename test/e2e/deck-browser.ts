@@ -10,7 +10,7 @@ export interface DeckBrowser extends AsyncDisposable {
   show(file: string): Promise<ShownDeck>
 }
 
-export interface ShownDeck {
+interface ShownDeck {
   readonly slides: readonly MeasuredSlide[]
   /** What the deck asked for besides itself and what it holds. */
   readonly requests: readonly string[]

@@ -40,14 +40,14 @@ export interface PrintedPage {
   readonly links: readonly PrintedLink[]
 }
 
-export interface Bookmark {
+interface Bookmark {
   readonly title: string
   /** 1 for the outermost. */
   readonly level: number
   readonly page: number | undefined
 }
 
-export interface PrintedFont {
+interface PrintedFont {
   readonly name: string
   readonly type3: boolean
   readonly embedded: boolean
