@@ -53,7 +53,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; i
 /** Composes the document of a proposal under a theme. */
 export function composeDocument(proposal: Proposal, theme: Theme, options: DocumentOptions): ComposedDocument {
   const pictures = makePictures(options.illustrations, options.selfContained)
-  const { entries, dense } = contentsOf(proposal)
+  const { entries, length } = contentsOf(proposal)
   const cover = coverOf(proposal)
   const body = composeBody(proposal, options.highlight, pictures)
   const about = { id: cover.id, title: cover.title, status: cover.status, language: languageOf(proposal) }
@@ -64,7 +64,7 @@ export function composeDocument(proposal: Proposal, theme: Theme, options: Docum
     css: styles(theme, options),
     paper: options.paper,
     cover,
-    dense,
+    length,
     entries:
       entries.length > 0 ? entries.map((entry) => ({ ...entry, href: `#${encodeURIComponent(entry.id)}` })) : undefined,
     targets: proposal.sections.map((section) => `#${encodeURIComponent(sectionId(section))}`),

@@ -15,27 +15,31 @@ const FEWEST = 4
 
 /** Points of a page that its lines may fill, and what a line of each level takes, set airily and densely. */
 const PAGE = 640
-const AIRY = { line: 15, above: 6 }
-const DENSE = { line: 12.2, above: 2.4 }
+const AIRY = { line: 15, above: 7 }
+const DENSE = { line: 12.2, above: 3 }
 
-/** The contents of a document: the lines, and whether they must be set densely to fit their page. */
+/** Up to so many lines the text begins below them on the same page. */
+const SHORT = 14
+
+/** The contents of a document: the lines, and whether they are so few, or so many, that they are set in another way. */
 export interface Contents {
   readonly entries: readonly ContentsEntry[]
-  readonly dense: boolean
+  readonly length: 'short' | 'page' | 'dense'
 }
 
 /** As many levels, three at most, as fit a page; the first two where nothing does. */
 export function contentsOf(proposal: Proposal): Contents {
   const all = proposal.sections.flatMap(entriesOf)
-  if (all.length < FEWEST) return { entries: [], dense: false }
+  if (all.length < FEWEST) return { entries: [], length: 'short' }
   for (const levels of [3, 2]) {
     const entries = all.filter(({ level }) => level <= levels)
     for (const setting of [AIRY, DENSE]) {
       const height = entries.reduce((sum, { level }) => sum + setting.line + (level === 1 ? setting.above : 0), 0)
-      if (height <= PAGE) return { entries, dense: setting === DENSE }
+      const length = setting === DENSE ? 'dense' : entries.length <= SHORT ? 'short' : 'page'
+      if (height <= PAGE) return { entries, length }
     }
   }
-  return { entries: all.filter(({ level }) => level <= 2), dense: false }
+  return { entries: all.filter(({ level }) => level <= 2), length: 'page' }
 }
 
 function entriesOf(section: Section): ContentsEntry[] {

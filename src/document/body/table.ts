@@ -1,30 +1,24 @@
 import type { Element } from 'hast'
 import { element, elementsOf, textOf } from '../../content/elements.ts'
+import { type CellSize, type ColumnWidths, shareLine } from './column-widths.ts'
+import { allowBreaks, wordParts } from './word-breaks.ts'
 
-/** What is known of a column before it is set, in characters. */
-interface Column {
-  /** Its longest word: narrower than that it must break words. */
-  readonly word: number
-  /** Its longest cell on one line. */
-  readonly line: number
-  /** All of its text. */
-  readonly total: number
-}
-
-/** How a table may be set: its size in points, and the characters that fit on a line of it. From the most wanted on. */
+/** How a table may be set: its size in points, its leading, and the characters that fit on a line of it. */
 interface Setting {
-  readonly points: number
+  readonly leading: number
   readonly capacity: number
   readonly classes: string
+  /** How many times as long a table may get before this setting is taken for it. */
+  readonly reluctance: number
 }
 
 const UPRIGHT: readonly Setting[] = [
-  { points: 9, capacity: 100, classes: 'wide size-9' },
-  { points: 8, capacity: 112, classes: 'wide size-8' },
-  { points: 7, capacity: 128, classes: 'wide size-7' },
+  { leading: 12.5, capacity: 100, classes: 'wide size-9', reluctance: 1 },
+  { leading: 11, capacity: 112, classes: 'wide size-8', reluctance: 1.5 },
+  { leading: 9.5, capacity: 128, classes: 'wide size-7', reluctance: 2.2 },
 ]
 
-const TURNED: Setting = { points: 7, capacity: 196, classes: 'landscape size-7' }
+const TURNED: Setting = { leading: 9.5, capacity: 196, classes: 'landscape size-7', reluctance: 1 }
 
 /** Characters that fit on a line of the prose column at the first size. */
 const COLUMN = 78
@@ -33,86 +27,94 @@ const COLUMN = 78
 const PADDING = 3
 const CROWDED_PADDING = 1.2
 
-/** Where there is no room for a word longer than the last of these, it breaks: it is an address, not a word. In characters. */
-const LONGEST_WORDS: readonly [number, ...number[]] = [44, 32, 24]
+/** How much narrower columns must make a table before they stand closer than is good. */
+const CROWDED = 1.6
+
+/** How long a word must be before it may break, from the most wanted on. In characters. */
+const LONGEST_WORDS: readonly number[] = [44, 32, 24, 16]
+
+/** Words of an upright table keep so much whole; where that is too much to ask, the page is turned. In characters. */
+const LEAST_WHOLE = 24
+
+/** A table with its columns' widths. */
+interface Choice extends ColumnWidths {
+  readonly setting: Setting
+  readonly padding: number
+}
 
 /**
  * Gives a table its width, its size and, where its text must wrap, the widths of its columns: so that it stays on the
  * page, breaks words last, and is as short as it can be.
  */
 export function setTable(table: Element): Element {
-  const rows = [...elementsOf(table)].filter(({ tagName }) => tagName === 'tr')
-  const columns = measureColumns(rows)
-  if (columns.length === 0) return table
-  const natural = columns.reduce((sum, { line }) => sum + line + PADDING, 0)
+  const rows = [...elementsOf(table)].filter(({ tagName }) => tagName === 'tr').map(sizesOf)
+  const count = Math.max(...rows.map((row) => row.length), 0)
+  if (count === 0) return table
+  const natural = Array.from({ length: count }, (_, column) =>
+    rows.reduce((most, row) => Math.max(most, row[column]?.line ?? 1), 1),
+  ).reduce((sum, line) => sum + line + PADDING, 0)
   if (natural <= COLUMN) return framed(table, 'table')
-  const { setting, padding, longest } = chooseSetting(columns)
+  allowBreaks(table)
+  const { setting, padding, widths } = choose(rows, count)
   const classes = `table ${setting.classes}${padding < PADDING ? ' crowded' : ''}`
   if (natural <= setting.capacity) return framed(table, classes)
-  const widths = shareWidths(columns, setting.capacity, longest, padding)
+  const all = widths.reduce((sum, width) => sum + width, 0)
   const group = element(
     'colgroup',
     '',
-    widths.map((width) => element('col', '', [], { style: `width:${width}%` })),
+    widths.map((width) => element('col', '', [], { style: `width:${Math.round((width / all) * 10_000) / 100}%` })),
   )
   return framed({ ...table, children: [group, ...table.children] }, `${classes} shared`)
 }
 
-/** The largest size at which no word need break; then narrower padding; then words that break; then a turned page. */
-function chooseSetting(columns: readonly Column[]): { setting: Setting; padding: number; longest: number } {
-  for (const longest of LONGEST_WORDS) {
+/** The setting that makes the table shortest, as far as it is not too small for that; a turned page where none will do. */
+function choose(rows: readonly (readonly CellSize[])[], count: number): Choice {
+  let best: { readonly choice: Choice; readonly cost: number } | undefined
+  for (const setting of UPRIGHT) {
     for (const padding of [PADDING, CROWDED_PADDING]) {
-      const least = columns.reduce((sum, { word }) => sum + Math.min(word, longest) + padding, 0)
-      const setting = UPRIGHT.find(({ capacity }) => least <= capacity)
-      if (setting !== undefined) return { setting, padding, longest }
+      for (const longest of LONGEST_WORDS.filter((length) => length >= LEAST_WHOLE || count <= 4)) {
+        const shared = shareLine(rows, setting.capacity, padding, longest)
+        if (shared === undefined) continue
+        const cost = shared.lines * setting.leading * setting.reluctance * (padding < PADDING ? CROWDED : 1)
+        if (best === undefined || cost < best.cost) best = { choice: { ...shared, setting, padding }, cost }
+      }
     }
   }
-  const least = columns.reduce((sum, { word }) => sum + Math.min(word, LONGEST_WORDS[0]) + PADDING, 0)
-  return { setting: TURNED, padding: least <= TURNED.capacity ? PADDING : CROWDED_PADDING, longest: LONGEST_WORDS[0] }
+  return best?.choice ?? turned(rows, count)
+}
+
+function turned(rows: readonly (readonly CellSize[])[], count: number): Choice {
+  for (const padding of [PADDING, CROWDED_PADDING]) {
+    for (const longest of [...LONGEST_WORDS, 8]) {
+      const shared = shareLine(rows, TURNED.capacity, padding, longest)
+      if (shared !== undefined) return { ...shared, setting: TURNED, padding }
+    }
+  }
+  return { setting: TURNED, padding: CROWDED_PADDING, widths: Array.from({ length: count }, () => 1), lines: 0 }
 }
 
 function framed(table: Element, classes: string): Element {
   return element('div', classes, [table])
 }
 
-function measureColumns(rows: readonly Element[]): Column[] {
-  const columns: Column[] = []
-  for (const row of rows) {
-    const cells = row.children.filter((child) => child.type === 'element')
-    for (const [index, cell] of cells.entries()) {
-      const content = textOf(cell)
-      const before = columns[index] ?? { word: 1, line: 1, total: 1 }
-      const word = longestWord(cell)
-      columns[index] = {
-        word: Math.max(before.word, word),
-        line: Math.max(before.line, content.length),
-        total: before.total + content.length,
-      }
-    }
-  }
-  return columns
+function sizesOf(row: Element): CellSize[] {
+  return row.children.filter((child) => child.type === 'element').map(sizeOf)
 }
 
 /** Code and heads are set in wider letters than prose. */
-function longestWord(cell: Element): number {
-  const longest = (words: string): number => words.split(/\s+/).reduce((most, word) => Math.max(most, word.length), 0)
-  const code = [...elementsOf(cell)]
-    .filter(({ tagName }) => tagName === 'code')
-    .map((one) => longest(textOf(one)) * 1.15)
+function sizeOf(cell: Element): CellSize {
+  const code = [...elementsOf(cell)].filter(({ tagName }) => tagName === 'code').map(textOf)
   const bold = cell.tagName === 'th' ? 1.12 : 1
-  return Math.ceil(Math.max(longest(textOf(cell)) * bold, ...code))
+  const content = textOf(cell)
+  return {
+    line: Math.ceil(content.length * bold + code.join('').length * 0.15),
+    word: Math.ceil(Math.max(longestWord(content) * bold, ...code.map((one) => longestWord(one) * 1.15))),
+  }
 }
 
-/** Every column gets its longest word; what is left goes to those with the most text. In percent. */
-function shareWidths(columns: readonly Column[], capacity: number, longest: number, padding: number): number[] {
-  const least = columns.map(({ word }) => Math.min(word, longest) + padding)
-  const used = least.reduce((sum, width) => sum + width, 0)
-  const wishes = columns.map(({ line, total }, index) =>
-    Math.min(Math.max(0, line + padding - (least[index] ?? 0)), Math.sqrt(total) * 2),
-  )
-  const wished = wishes.reduce((sum, wish) => sum + wish, 0)
-  const left = Math.max(0, capacity - used)
-  const widths = least.map((width, index) => width + (wished === 0 ? 0 : (left * (wishes[index] ?? 0)) / wished))
-  const sum = widths.reduce((all, width) => all + width, 0)
-  return widths.map((width) => Math.round((width / sum) * 10_000) / 100)
+function longestWord(words: string): number {
+  return words
+    .split(/\s+/)
+    .flatMap(wordParts)
+    .reduce((most, word) => Math.max(most, word.length), 0)
 }
