@@ -6,26 +6,46 @@ const TAGS = new Set(
   ).split(' '),
 )
 
-/** Elements whose content is no text of the page. */
-const DROPPED = /<(script|style)\b[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi
-
-/** A comment, or what a parser would take as one up to the end of the text. */
-const COMMENT = /<!--(?:>|->|[\s\S]*?(?:-->|$))/g
+/** Where something begins that is no text of the page: a comment, a script, a style. */
+const HIDDEN = /<!--(-?>)?|<(script|style)\b[^<>]*>/gi
 
 /** Anything that looks like the begin of a tag. */
 const TAG = /<(\/?)([a-z][a-z0-9-]*)?((?:[^<>"']|"[^"<]*"|'[^'<]*')*)(>?)/gi
 
 /**
- * A piece of an author's HTML with only the tags that may be markup: comments, scripts and styles are dropped, and
- * every other `<` becomes text, so that no tag can swallow what follows it.
+ * A piece of an author's HTML with only the tags that may be markup: comments, scripts and styles are dropped where
+ * they end, and every other `<` becomes text, so that no tag can swallow what follows it.
  */
 export function tameHtml(html: string): string {
-  return html
-    .replace(COMMENT, '')
-    .replace(DROPPED, '')
-    .replace(TAG, (whole: string, _slash: string, name: string | undefined, _rest: string, end: string) =>
+  return withoutHidden(html).replace(
+    TAG,
+    (whole: string, _slash: string, name: string | undefined, _rest: string, end: string) =>
       end === '>' && name !== undefined && isMarkup(name) ? whole : whole.replaceAll('<', '&lt;'),
-    )
+  )
+}
+
+/** In one pass: a kind that has no end from here on is not looked for again. */
+function withoutHidden(html: string): string {
+  const endless = new Set<string>()
+  let kept = ''
+  let from = 0
+  for (const match of html.matchAll(HIDDEN)) {
+    const kind = match[2]?.toLowerCase() ?? '-->'
+    if (match.index < from || endless.has(kind)) continue
+    const end = match[1] ? match.index + match[0].length : endOf(html, kind, match.index + match[0].length)
+    if (end === undefined) endless.add(kind)
+    else {
+      kept += html.slice(from, match.index)
+      from = end
+    }
+  }
+  return kept + html.slice(from)
+}
+
+function endOf(html: string, kind: string, from: number): number | undefined {
+  const close = kind === '-->' ? /-->/g : new RegExp(`</${kind}\\s*>`, 'gi')
+  close.lastIndex = from
+  return close.exec(html) === null ? undefined : close.lastIndex
 }
 
 /** A lone capital is a type parameter: `Set<P>` is no paragraph. */
