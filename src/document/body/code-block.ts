@@ -6,6 +6,9 @@ import { codeColumns, codeSize, isDiagram } from './code-size.ts'
 /** Spaces that a tab stands for. */
 const TAB = '    '
 
+/** An indent and a first word longer than this may not fit a line together. In columns. */
+const UNBROKEN = 60
+
 /**
  * A code block whose lines are elements of their own: each wraps with a hanging indent, and pages break only between
  * them. A diagram in characters does not wrap: it is set as small as its longest line needs.
@@ -26,7 +29,8 @@ function codeLine(children: readonly ElementContent[]): Element {
   const indent = content.length - content.trimStart().length
   // Only a line that may wrap needs to know its indent.
   const hang = content.length > 60 ? { style: `--indent:${Math.min(indent, 24)}ch` } : {}
-  return element('span', 'line', withoutBlanks([...children, text('\n')]), hang)
+  const [first = ''] = content.trimStart().split(/\s/, 1)
+  return element('span', indent > 0 && indent + first.length > UNBROKEN ? 'line unbroken' : 'line', withoutBlanks([...children, text('\n')]), hang)
 }
 
 /** The lines of highlighted code; a token that runs over several, as a comment does, is cut at their ends. */
