@@ -1,10 +1,18 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { launch } from '../../src/browser/launch.ts'
+import puppeteer from 'puppeteer-core'
+import { chromeEnvironment } from '../../src/browser/environment.ts'
+import { fontsConf } from '../../src/browser/fonts-conf.ts'
+import { lackingLibraries } from '../../src/browser/libraries.ts'
+import { searchBrowsers } from '../../src/browser/search.ts'
+import { unpackChromium } from '../../src/browser/unpack.ts'
 import { type MeasuredSlide, measureSlides, SHOW_ALL } from './clipped.ts'
-import { ROOT } from './command.ts'
+import { ROOT, temporaryFolder } from './command.ts'
 
-/** The browser that the command itself finds, showing decks as a presenter opens them. */
+/**
+ * The browser that the command itself finds, started with none of the command's flags: a presenter's browser hints fonts
+ * and runs scripts.
+ */
 export interface DeckBrowser extends AsyncDisposable {
   /** A deck, with every slide laid out at 1280×720. */
   show(file: string): Promise<ShownDeck>
@@ -17,15 +25,15 @@ interface ShownDeck {
 }
 
 export async function openDeckBrowser(): Promise<DeckBrowser> {
-  const running = await launch({
-    executable: undefined,
-    systemFonts: join(ROOT, 'dist', 'fonts', 'system'),
-    timeout: 60,
-    onNote: () => undefined,
+  const home = await temporaryFolder()
+  const browser = await puppeteer.launch({
+    headless: 'shell',
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    ...(await findBrowser(home.path)),
   })
   return {
     async show(file) {
-      const page = await running.context.newPage()
+      const page = await browser.newPage()
       const address = pathToFileURL(file).href
       const requests: string[] = []
       page.on('request', (request) => {
@@ -44,6 +52,21 @@ export async function openDeckBrowser(): Promise<DeckBrowser> {
         await page.close()
       }
     },
-    [Symbol.asyncDispose]: () => running.close(),
+    async [Symbol.asyncDispose]() {
+      await browser.close()
+      await home[Symbol.asyncDispose]()
+    },
   }
+}
+
+async function findBrowser(home: string): Promise<{ executablePath: string; env: Record<string, string> }> {
+  for await (const found of searchBrowsers(undefined)) {
+    if ('missing' in found) continue
+    const { embedded, executable } = found
+    const executablePath = embedded ? await unpackChromium(embedded, embedded.folder, () => undefined) : executable
+    const libraries = embedded ? await lackingLibraries(embedded, embedded.folder) : []
+    const fonts = fontsConf(join(ROOT, 'dist', 'fonts', 'system'), home)
+    return { executablePath, env: { ...chromeEnvironment(home, { fontsConf: fonts, libraries }) } }
+  }
+  throw new Error('There is no browser to show decks with.')
 }
