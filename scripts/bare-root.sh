@@ -1,0 +1,83 @@
+#!/bin/sh
+# Runs a command of the README in a bare Debian: debootstrap's minbase, Node and npm, and nothing else: no library, no
+# font, no browser, empty caches. Needs root, debootstrap, git and pdftotext, here but not there.
+#
+#   scripts/bare-root.sh                                     the first command of the README, and a look at what it made
+#   scripts/bare-root.sh 'npm ci && npm test'                any other
+#
+# The bare system is made once and kept in EP_EXPORT_BARE (default /tmp/ep-export-bare). What is tested is the last commit.
+set -eu
+
+here=$(cd "$(dirname "$0")/.." && pwd)
+keep=${EP_EXPORT_BARE:-/tmp/ep-export-bare}
+default='npm ci && npx ep-export fixtures/EP-012.md --pdf --slides'
+command=${1:-$default}
+
+# In a mount and process namespace of its own, everything mounted or started there ends with the script.
+if [ "${IN_BARE_NAMESPACE:-}" = '' ]; then
+  IN_BARE_NAMESPACE=1 exec unshare --mount --pid --fork --kill-child -- "$0" "$command"
+fi
+
+mkdir -p "$keep"
+archive=$keep/minbase.tar
+if [ ! -f "$archive" ]; then
+  suite=$(. /etc/os-release && echo "$VERSION_CODENAME")
+  mirror=$(apt-get indextargets --format '$(SITE) $(CODENAME) $(COMPONENT)' 'Created-By: Packages' |
+    awk -v suite="$suite" '$2 == suite && $3 == "main" { print $1; exit }')
+  rm -rf "$keep/minbase"
+  debootstrap --variant=minbase "$suite" "$keep/minbase" "$mirror"
+  tar -C "$keep/minbase" -cf "$archive.part" .
+  mv "$archive.part" "$archive"
+  rm -rf "$keep/minbase"
+fi
+
+root=$(mktemp -d "$keep/root-XXXXXX")
+trap 'umount -l "$root/proc" 2>/dev/null || true; rm -rf --one-file-system "$root"' EXIT
+tar -C "$root" -xf "$archive"
+
+# Node and npm as this machine has them.
+cp "$(readlink -f "$(command -v node)")" "$root/usr/local/bin/node"
+npm_folder=$(dirname "$(dirname "$(readlink -f "$(command -v npm)")")")
+mkdir -p "$root/usr/local/lib/node_modules"
+cp -R "$npm_folder" "$root/usr/local/lib/node_modules/npm"
+for tool in npm npx; do
+  ln -s "../lib/node_modules/npm/bin/$tool-cli.js" "$root/usr/local/bin/$tool"
+done
+
+# The way to the registry is that of this machine; it is handed over in the environment and written nowhere.
+setting() {
+  value=$(cd / && npm config get "$1" 2>/dev/null)
+  case $value in null | undefined) ;; *) echo "$value" ;; esac
+}
+cp /etc/resolv.conf /etc/hosts "$root/etc/"
+certificates=$(setting cafile)
+certificates=${certificates:-${NODE_EXTRA_CA_CERTS:-}}
+if [ -n "$certificates" ]; then
+  cp "$certificates" "$root/etc/registry-certificates.pem"
+  certificates=/etc/registry-certificates.pem
+fi
+
+git clone --quiet "$here" "$root/project"
+mount -t proc proc "$root/proc"
+if [ -n "$(find "$root/usr" -name 'libnss3.so*' -o -name '*.ttf' -o -name '*chrom*' -type f -perm -u+x)" ]; then
+  echo 'The root is not bare.' >&2
+  exit 1
+fi
+
+echo "── $command"
+chroot "$root" /usr/bin/env -i \
+  PATH=/usr/local/bin:/usr/bin:/bin \
+  HOME=/root \
+  CI=true \
+  npm_config_registry="$(setting registry)" \
+  ${certificates:+npm_config_cafile="$certificates" NODE_EXTRA_CA_CERTS="$certificates"} \
+  ${https_proxy:+https_proxy="$https_proxy"} \
+  sh -c "cd /project && $command"
+
+[ "$command" = "$default" ] || exit 0
+for name in EP-012.pdf EP-012.slides.pdf; do
+  words=$(pdftotext "$root/project/out/$name" - | wc -w)
+  fonts=$(pdffonts "$root/project/out/$name" | tail -n +3 | wc -l)
+  echo "out/$name: $words words in $fonts fonts"
+  [ "$words" -gt 300 ] || { echo "out/$name has lost its text." >&2; exit 1; }
+done
