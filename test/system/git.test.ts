@@ -1,29 +1,41 @@
-import { execFile } from 'node:child_process'
+import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { commitDate } from '../../src/system/git.ts'
-import { scratch } from './scratch.ts'
+import { type Scratch, scratch } from './scratch.ts'
 
-const run = promisify(execFile)
+afterEach(() => vi.unstubAllEnvs())
+
+/** A folder whose `git` is a shell script, since not every machine has the real one. */
+async function withGit(script: string): Promise<Scratch> {
+  const folder = await scratch({ 'docs/EP-001.md': '' })
+  const git = join(folder.path, 'git')
+  await writeFile(git, `#!/bin/sh\n${script}\n`)
+  await chmod(git, 0o755)
+  vi.stubEnv('PATH', `${folder.path}:/usr/bin:/bin`)
+  return folder
+}
 
 test('the date of a file is that of its last commit', async () => {
-  await using folder = await scratch({ 'a.md': 'a', 'b.md': 'b' })
-  const date = '2024-03-01T12:00:00Z'
-  const env = { ...process.env, GIT_COMMITTER_DATE: date, GIT_AUTHOR_DATE: date }
-  const who = ['-c', 'user.name=a', '-c', 'user.email=a@example.com']
-  for (const args of [
-    ['init', '-q'],
-    ['add', 'a.md'],
-    [...who, 'commit', '-q', '-m', 'a'],
-  ]) {
-    await run('git', args, { cwd: folder.path, env })
-  }
-  expect(await commitDate(join(folder.path, 'a.md'))).toEqual(new Date(date))
-  expect(await commitDate(join(folder.path, 'b.md'))).toBeUndefined()
+  await using folder = await withGit('pwd > "$0.asked"; echo "$@" >> "$0.asked"; echo 1709294400')
+  expect(await commitDate(join(folder.path, 'docs/EP-001.md'))).toEqual(new Date('2024-03-01T12:00:00Z'))
+  expect((await readFile(join(folder.path, 'git.asked'), 'utf8')).trim().split('\n')).toEqual([
+    join(folder.path, 'docs'),
+    '--no-pager --literal-pathspecs log -1 --format=%ct -- EP-001.md',
+  ])
 })
 
-test('a file outside of git has none', async () => {
-  await using folder = await scratch({ 'a.md': 'a' })
-  expect(await commitDate(join(folder.path, 'a.md'))).toBeUndefined()
+test.each([
+  ['a file that was never committed', 'true'],
+  ['a folder outside of any repository', 'echo "fatal: not a git repository" >&2; exit 128'],
+  ['a git that answers something else', 'echo "warning: what?"'],
+])('%s has no date', async (_, script) => {
+  await using folder = await withGit(script)
+  expect(await commitDate(join(folder.path, 'docs/EP-001.md'))).toBeUndefined()
+})
+
+test('a machine without git knows no date', async () => {
+  await using folder = await scratch({ 'EP-001.md': '' })
+  vi.stubEnv('PATH', folder.path)
+  expect(await commitDate(join(folder.path, 'EP-001.md'))).toBeUndefined()
 })
