@@ -24,10 +24,11 @@ await build({
   target: 'node20.19',
   chunkNames: 'chunks/[name]-[hash]',
   external: ['@sparticuz/chromium'],
+  alias: { fflate: join(root, 'scripts/build/fflate-node.mjs') },
   define: { 'process.env.EP_EXPORT_VERSION': JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
   // Some dependencies are CommonJS and ask for `require` at run time.
   banner: {
-    js: "import{createRequire as __cr}from'node:module';import{fileURLToPath as __fp}from'node:url';import{dirname as __dn}from'node:path';const require=__cr(import.meta.url),__filename=__fp(import.meta.url),__dirname=__dn(__filename);",
+    js: "import{createRequire as epExportRequire}from'node:module';const require=epExportRequire(import.meta.url);",
   },
   legalComments: 'none',
   logLevel: 'warning',

@@ -4,6 +4,7 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import * as fontkit from 'fontkit'
+import subsetFont from 'subset-font'
 
 const require = createRequire(import.meta.url)
 const packageFolder = (name) => dirname(require.resolve(`${name}/package.json`))
@@ -25,15 +26,21 @@ const whole = [
   { family: 'JetBrains Mono', from: 'jetbrains-mono', path: `${mono}Regular.woff2`, weight: 400, style: 'normal' },
   { family: 'JetBrains Mono', from: 'jetbrains-mono', path: `${mono}Italic.woff2`, weight: 400, style: 'italic' },
   { family: 'JetBrains Mono', from: 'jetbrains-mono', path: `${mono}Bold.woff2`, weight: 700, style: 'normal' },
-  {
-    family: 'DejaVu Sans Mono',
-    from: 'dejavu-fonts-ttf',
-    path: 'ttf/DejaVuSansMono.ttf',
-    weight: 400,
-    style: 'normal',
-  },
-  { family: 'DejaVu Sans', from: 'dejavu-fonts-ttf', path: 'ttf/DejaVuSans.ttf', weight: 400, style: 'normal' },
-  { family: 'DejaVu Sans', from: 'dejavu-fonts-ttf', path: 'ttf/DejaVuSans-Bold.ttf', weight: 700, style: 'normal' },
+]
+
+/** Families that fill the gaps of others: cut here, so that an arrow does not bring all the letters of the world. */
+const gaps = [
+  { family: 'DejaVu Sans Mono', path: 'ttf/DejaVuSansMono.ttf', weight: 400 },
+  { family: 'DejaVu Sans', path: 'ttf/DejaVuSans.ttf', weight: 400 },
+  { family: 'DejaVu Sans', path: 'ttf/DejaVuSans-Bold.ttf', weight: 700 },
+]
+
+const cuts = [
+  ['letters', 0x0000, 0x1fff],
+  ['signs', 0x2000, 0x21ff],
+  ['math', 0x2200, 0x24ff],
+  ['shapes', 0x2500, 0x2fff],
+  ['rest', 0x3000, 0x10ffff],
 ]
 
 /** What a machine without any font falls back on: the folder that our fontconfig file names. */
@@ -94,7 +101,22 @@ export async function buildFonts(folder) {
     const file = `${slug(family)}/${path.split('/').at(-1)}`
     await copy(source, file, folder)
     const ranges = rangesOf(fontkit.create(await readFile(source)).characterSet)
-    catalogue.push({ family, weight, style, ranges, file, format: path.endsWith('.ttf') ? 'truetype' : 'woff2' })
+    catalogue.push({ family, weight, style, ranges, file, format: 'woff2' })
+  }
+  for (const { family, path, weight } of gaps) {
+    const source = await readFile(join(packageFolder('dejavu-fonts-ttf'), path))
+    const points = fontkit.create(source).characterSet
+    for (const [name, from, to] of cuts) {
+      const own = points.filter((point) => point >= from && point <= to)
+      if (own.length === 0) continue
+      const file = `${slug(family)}/${name}-${weight}.woff2`
+      await mkdir(join(folder, slug(family)), { recursive: true })
+      await writeFile(
+        join(folder, file),
+        await subsetFont(source, String.fromCodePoint(...own), { targetFormat: 'woff2', noLayoutClosure: true }),
+      )
+      catalogue.push({ family, weight, style: 'normal', ranges: rangesOf(own), file, format: 'woff2' })
+    }
   }
   for (const path of system)
     await copy(join(packageFolder('dejavu-fonts-ttf'), path), `system/${path.split('/').at(-1)}`, folder)

@@ -1,10 +1,10 @@
 /**
- * Runs in the page: waits until its fonts and images are there. Fonts that only the print needs, such as those of heads
- * and feet, are not asked for by a page on a screen, and a print does not wait for them.
+ * Runs in the page: waits until the fonts and images that it shows are there. Laying it out is what makes the browser
+ * ask for its fonts, and it asks for none that no letter needs.
  */
 export async function settle(): Promise<void> {
   for (const image of document.images) image.loading = 'eager'
-  await Promise.all([...document.fonts].map((face) => face.load().catch(() => undefined)))
+  document.body.getBoundingClientRect()
   await document.fonts.ready
   await Promise.all(
     [...document.images]
