@@ -6,7 +6,7 @@ import { writeArtifact } from './write-artifact.ts'
 
 /** Makes the deck of a proposal: to present, to print, and to edit. */
 export async function exportDeck(material: Material, workshop: Workshop): Promise<readonly Diagnostic[]> {
-  const { job, proposal, illustrations, highlight, fonts } = material
+  const { job, proposal, illustrations, fonts } = material
   const { theme, printer, watch } = workshop
   if (printer === undefined) return []
   const [{ makeDeck }, { finishSlides }] = await Promise.all([
@@ -18,7 +18,7 @@ export async function exportDeck(material: Material, workshop: Workshop): Promis
     makeDeck(proposal, theme, {
       printer,
       illustrations,
-      highlight,
+      highlight: await material.highlighter,
       fontCss: fonts.css,
       fontFiles: fonts.files,
       inlineFontCss: fonts.inlineCss(),

@@ -7,13 +7,14 @@ import { writeArtifact } from './write-artifact.ts'
 
 /** Makes the document of a proposal: as PDF, as HTML, or both. */
 export async function exportDocument(material: Material, workshop: Workshop): Promise<readonly Diagnostic[]> {
-  const { job, proposal, illustrations, highlight, fonts } = material
+  const { job, proposal, illustrations, fonts, highlighter } = material
   const { settings, theme, printer, watch } = workshop
   const { outputs, paper } = settings
-  const shared = { paper, illustrations, highlight }
+  const shared = { paper, illustrations }
   if (outputs.has('html')) {
     const { page } = composeDocument(proposal, theme, {
       ...shared,
+      highlight: await highlighter,
       selfContained: true,
       fontCss: fonts.inlineCss(),
       fontFiles: new Map(),
@@ -24,6 +25,7 @@ export async function exportDocument(material: Material, workshop: Workshop): Pr
     const { typesetDocument } = await import('../pdf/typeset-document.ts')
     const composed = composeDocument(proposal, theme, {
       ...shared,
+      highlight: undefined,
       selfContained: false,
       fontCss: fonts.css,
       fontFiles: fonts.files,
@@ -42,7 +44,7 @@ export async function exportDocument(material: Material, workshop: Workshop): Pr
             fontFiles: fonts.files,
           }),
         information: informationOf(material),
-        codes: composed.codes,
+        colour: async () => composed.colour(await highlighter),
       }),
     )
     await writeArtifact('pdf', pdf.bytes, job, workshop, { pages: pdf.pages })

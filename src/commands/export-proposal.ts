@@ -42,14 +42,16 @@ async function gather(job: Job, { theme, watch }: Workshop, diagnostics: Diagnos
   const read = readProposal(text.value, job.file)
   const { value: proposal } = read
   diagnostics.push(...text.notes, ...read.notes)
-  const [illustrations, highlight, fonts, date] = await Promise.all([
+  const highlighter = watch.time('highlight', loadHighlighter(proposal.root))
+  // Awaited where it is wanted; until then a failure must not go unheard.
+  highlighter.catch(() => undefined)
+  const [illustrations, fonts, date] = await Promise.all([
     loadIllustrations(proposal.root, makeImageLoader(job.path)),
-    watch.time('highlight', loadHighlighter(proposal.root)),
     watch.time('fonts', loadPageFonts(proposal, theme)),
     documentDate(proposal, process.env.SOURCE_DATE_EPOCH, () => commitDate(job.path)),
   ])
   diagnostics.push(...imageNotes(proposal, illustrations))
-  return { job, proposal, illustrations, highlight, fonts, date }
+  return { job, proposal, illustrations, highlighter, fonts, date }
 }
 
 /** Two outputs of one proposal can fail of one cause; anything but a fault of the run or the user is our bug. */

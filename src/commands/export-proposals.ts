@@ -5,7 +5,6 @@ import type { Failure, Report } from '../model/report.ts'
 import type { UserError } from '../model/user-error.ts'
 import { discover } from '../system/discover.ts'
 import { fontFolder } from '../system/package-files.ts'
-import { exportProposal } from './export-proposal.ts'
 import { loadTheme } from './load-theme.ts'
 import { outputName, refuseCollisions } from './output-name.ts'
 import { type ExportRequest, settle } from './request.ts'
@@ -35,7 +34,8 @@ export async function exportProposals(request: ExportRequest = {}): Promise<Repo
         onNote: request.onNote,
       })
     : undefined
-  const theme = await loadTheme(settings.theme)
+  // Loaded while Chrome comes up.
+  const [{ exportProposal }, theme] = await Promise.all([import('./export-proposal.ts'), loadTheme(settings.theme)])
 
   const artifacts: Artifact[][] = proposals.map(() => [])
   const diagnostics: (readonly Diagnostic[])[] = proposals.map(() => [])

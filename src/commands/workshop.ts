@@ -33,7 +33,8 @@ export interface Material {
   readonly job: Job
   readonly proposal: Proposal
   readonly illustrations: Illustrations
-  readonly highlight: Highlighter
+  /** Still loading its grammars; wanted late. */
+  readonly highlighter: Promise<Highlighter>
   readonly fonts: PageFonts
   readonly date: Date | undefined
 }

@@ -1,12 +1,13 @@
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
+import { text } from '../content/elements.ts'
 import type { Highlighter } from '../content/highlight.ts'
 import { renderTemplate } from '../content/render-template.ts'
 import type { Illustrations } from '../model/image.ts'
 import type { FileContent, PageSource } from '../model/page.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { Paper, Theme } from '../model/theme.ts'
-import { codeLinesOf } from './body/code-lines.ts'
+import { type ColouredCode, colourCode, type Listing } from './body/colour-code.ts'
 import { composeBody, sectionId } from './body/compose-body.ts'
 import { makePictures } from './body/picture.ts'
 import { type ContentsEntry, contentsOf } from './contents.ts'
@@ -18,7 +19,8 @@ import { styles } from './styles.ts'
 export interface DocumentOptions {
   readonly paper: Paper
   readonly illustrations: Illustrations
-  readonly highlight: Highlighter
+  /** None for a page that is printed before its code has colours; they are put in later. */
+  readonly highlight: Highlighter | undefined
   /** Whether images stand inside the page, for a file that must need no other. */
   readonly selfContained: boolean
   /** `@font-face` rules, and the files they name. */
@@ -33,8 +35,8 @@ export interface ComposedDocument {
   /** Top-level sections with the ids of their headings, for the running heads. */
   readonly heads: readonly { readonly id: string; readonly title: string }[]
   readonly about: About
-  /** The lines of every `<code>` in order, each as its tokens; none for code within prose. */
-  readonly codes: readonly (readonly (readonly string[])[])[]
+  /** The colours of its code, which change no measure: found while a browser loads and prints the page without them. */
+  colour(highlight: Highlighter): Promise<ColouredCode>
 }
 
 /** What heads and feet say of the document. */
@@ -55,7 +57,12 @@ export function composeDocument(proposal: Proposal, theme: Theme, options: Docum
   const pictures = makePictures(options.illustrations, options.selfContained)
   const { entries, length } = contentsOf(proposal)
   const cover = coverOf(proposal)
-  const body = composeBody(proposal, options.highlight, pictures)
+  const listings: Listing[] = []
+  const noted: Highlighter = (code, language) => {
+    listings.push({ code, language })
+    return options.highlight?.(code, language) ?? [text(code)]
+  }
+  const body = composeBody(proposal, noted, pictures)
   const about = { id: cover.id, title: cover.title, status: cover.status, language: languageOf(proposal) }
   const html = renderTemplate(theme.templates, 'document', {
     language: about.language,
@@ -75,6 +82,6 @@ export function composeDocument(proposal: Proposal, theme: Theme, options: Docum
     entries,
     heads: proposal.sections.map((section) => ({ id: sectionId(section), title: section.title })),
     about,
-    codes: codeLinesOf(body),
+    colour: (highlight) => colourCode(body, listings, highlight),
   }
 }

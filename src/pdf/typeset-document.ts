@@ -1,11 +1,8 @@
 import type { OpenPage, PageSource, Printer } from '../model/page.ts'
-import { type CodeLines, writeCodeText } from './code-text.ts'
-import { type Information, setInformation } from './information.ts'
-import { loadPdf } from './load-pdf.ts'
-import { overlay } from './overlay.ts'
+import type { CodeLines } from './code-text.ts'
+import type { Information } from './information.ts'
 import { type PrintFacts, readPrintFacts } from './print-facts.ts'
 import { type RunningHead, runningHeads, type SectionStart } from './running-heads.ts'
-import { savePdf } from './save-pdf.ts'
 
 /** A composed document, and what its PDF needs beyond a print. */
 export interface Manuscript {
@@ -15,8 +12,8 @@ export interface Manuscript {
   /** A page of heads and feet for every page of the document. */
   composeHeads(heads: readonly RunningHead[]): PageSource
   readonly information: Information
-  /** The lines of every `<code>` of the page in order. */
-  readonly codes: readonly CodeLines[]
+  /** The code of the page in colours: the inner HTML of its blocks, and the lines of every `<code>` in order. */
+  colour(): Promise<{ readonly listings: readonly string[]; readonly codes: readonly CodeLines[] }>
 }
 
 /** How often numbers may be put in before they are taken as they are: each print can only move them by a line's width. */
@@ -30,8 +27,16 @@ export async function typesetDocument(
   printer: Printer,
   manuscript: Manuscript,
 ): Promise<{ bytes: Uint8Array; pages: number }> {
+  const colouring = manuscript.colour()
+  colouring.catch(() => undefined)
   await using page = await printer.open(manuscript.page)
-  let facts = readPrintFacts(await page.print({ tagged: false, outline: false }))
+  const drafting = page.print({ tagged: false, outline: false })
+  // Loaded while Chrome prints.
+  const finishing = import('./finish-document.ts')
+  finishing.catch(() => undefined)
+  let facts = readPrintFacts(await drafting)
+  const { listings, codes } = await colouring
+  if (listings.length > 0) await page.evaluate(fillListings, listings)
   for (let prints = 1; ; prints += 1) {
     await page.evaluate(fillNumbers, [...facts.places])
     const { places, landscape } = facts
@@ -41,11 +46,9 @@ export async function typesetDocument(
     const print = await page.print({ tagged: true, outline: true })
     facts = readPrintFacts(print)
     if (!isSame(facts, { places, landscape }) && prints < MOST_PRINTS) continue
-    const pdf = await loadPdf(print)
-    writeCodeText(pdf, manuscript.codes)
-    await overlay(pdf, await loadPdf(await heads))
-    setInformation(pdf, manuscript.information)
-    return { bytes: await savePdf(pdf), pages: facts.landscape.length }
+    const { finishDocument } = await finishing
+    const bytes = await finishDocument({ print, heads: await heads, codes, information: manuscript.information })
+    return { bytes, pages: facts.landscape.length }
   }
 }
 
@@ -62,6 +65,17 @@ function fillNumbers(places: readonly (readonly [string, number])[]): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
     place.textContent = String(numbers.get(place.dataset.pageOf ?? '') ?? '')
   }
+}
+
+/** Runs in the page: puts colours into its blocks of code, and waits for the fonts that they bring. */
+async function fillListings(listings: readonly string[]): Promise<void> {
+  const blocks = document.querySelectorAll('pre.code > code')
+  for (const [index, html] of listings.entries()) {
+    const block = blocks[index]
+    if (block !== undefined) block.innerHTML = html
+  }
+  document.body.getBoundingClientRect()
+  await document.fonts.ready
 }
 
 async function printHeads(printer: Printer, source: PageSource): Promise<Uint8Array> {

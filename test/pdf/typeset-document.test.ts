@@ -46,7 +46,7 @@ function fakePrinter(prints: { pages: number; places: Record<string, number> }[]
 const manuscript = {
   page: { html: 'document', files: new Map() },
   sections: [{ id: 's-goals', title: 'Goals' }],
-  codes: [],
+  colour: async () => ({ listings: [], codes: [] }),
   composeHeads: (heads: readonly RunningHead[]) => ({ html: `heads${heads.length}`, files: new Map() }),
   information: {
     title: 'EP-1: (Power)',

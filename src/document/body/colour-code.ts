@@ -1,0 +1,49 @@
+import type { Element, Root } from 'hast'
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
+import { elementsOf } from '../../content/elements.ts'
+import type { Highlighter } from '../../content/highlight.ts'
+import { codeBlock } from './code-block.ts'
+import { linesOf } from './code-lines.ts'
+
+/** A block of code as it is given to the highlighter. */
+export interface Listing {
+  readonly code: string
+  readonly language: string | null | undefined
+}
+
+/** The code of a page in colours. */
+export interface ColouredCode {
+  /** The inner HTML of every block of code, in order. */
+  readonly listings: readonly string[]
+  /** The lines of every `<code>` in order, each as its tokens; none for code within prose. */
+  readonly codes: readonly (readonly (readonly string[])[])[]
+}
+
+const stringify = unified().use(rehypeStringify).freeze()
+
+/** Colours every listing of a body. Between two it lets others work: a browser may be waiting for an answer. */
+export async function colourCode(
+  body: Root,
+  listings: readonly Listing[],
+  highlight: Highlighter,
+): Promise<ColouredCode> {
+  const blocks: Element[] = []
+  for (const { code, language } of listings) {
+    await new Promise((resolve) => setTimeout(resolve))
+    const block = codeBlock(code, language ?? undefined, highlight).children[0]
+    if (block?.type === 'element') blocks.push(block)
+  }
+  const inPre = new Set(
+    [...elementsOf(body)].filter(({ tagName }) => tagName === 'pre').flatMap(({ children }) => children),
+  )
+  const waiting = [...blocks]
+  const codes = [...elementsOf(body)].filter(({ tagName }) => tagName === 'code')
+  return {
+    listings: blocks.map((block) => stringify.stringify({ type: 'root', children: block.children })),
+    codes: codes.map((code) => {
+      const block = inPre.has(code) ? waiting.shift() : undefined
+      return block === undefined ? [] : linesOf(block)
+    }),
+  }
+}
