@@ -1,4 +1,4 @@
-import type { Printed, PrintedLink, PrintedPage } from './printed.ts'
+import type { Printed, PrintedLink, PrintedPage, TextRun } from './printed.ts'
 import { folded } from './reading.ts'
 
 /** One line of the printed contents, and where it leads. */
@@ -12,14 +12,18 @@ export interface Entry {
   readonly top: number
 }
 
-/** The entries of the contents, read from the pages that show them: from the one with their title, as far as there are numbered lines. */
+/** The entries of the contents, read from the pages that show them: from the one with their title to the last numbered line. */
 export function readContents({ pages }: Printed): Entry[] {
   const first = pages.findIndex(showsTitle)
   const entries: Entry[] = []
+  let column: number | undefined
   for (const page of first === -1 ? [] : pages.slice(first)) {
-    const found = linesOf(page).flatMap(({ links, target }) => entryOf(page, links, target) ?? [])
-    if (found.every(({ number }) => number === undefined)) break
-    entries.push(...found)
+    column ??= Math.max(...page.links.flatMap((link) => numbersBeside(page, [link])).map(rightOf))
+    const found = linesOf(page).flatMap(({ links, target }) => entryOf(page, links, target, column) ?? [])
+    // What comes after the last number are links of the text.
+    const last = found.findLastIndex(({ number }) => number !== undefined)
+    entries.push(...found.slice(0, last + 1))
+    if (last < found.length - 1) break
   }
   return entries
 }
@@ -28,31 +32,50 @@ function showsTitle({ runs, links }: PrintedPage): boolean {
   return links.some(({ page }) => page !== undefined) && runs.some(({ text }) => folded(text) === 'contents')
 }
 
-type Target = { readonly page: number; readonly top: number }
+type Target = Pick<Entry, 'page' | 'top'>
 
-/** Links of a page that lead to the same place belong to one line, or to one line that was broken. */
-function linesOf(page: PrintedPage): { links: PrintedLink[]; target: Target }[] {
-  const lines = new Map<string, { links: PrintedLink[]; target: Target }>()
-  for (const link of page.links) {
-    if (link.page === undefined || link.top === undefined) continue
-    const key = `${link.page} ${link.top}`
-    const line = lines.get(key) ?? { links: [], target: { page: link.page, top: link.top } }
-    line.links.push(link)
-    lines.set(key, line)
-  }
-  return [...lines.values()]
+interface Line {
+  readonly links: PrintedLink[]
+  readonly target: Target
 }
 
-/** Undefined for links without words, such as the empty rest of a line that began on the page before. */
-function entryOf(page: PrintedPage, links: readonly PrintedLink[], target: Target): Entry | undefined {
-  const runs = page.runs.filter((run) =>
-    links.some(({ bottom, above }) => run.y >= bottom - 1 && run.y + run.height / 2 <= above + 1),
-  )
+/** Links from above to below; neighbours that lead to the same place are one line that was broken. */
+function linesOf(page: PrintedPage): Line[] {
+  const lines: Line[] = []
+  for (const link of [...page.links].sort((a, b) => b.above - a.above)) {
+    if (link.page === undefined || link.top === undefined) continue
+    const { links, target } = lines.at(-1) ?? {}
+    if (links && target?.page === link.page && target.top === link.top) links.push(link)
+    else lines.push({ links: [link], target: { page: link.page, top: link.top } })
+  }
+  return lines
+}
+
+/**
+ * Undefined for links without words, such as the empty rest of a line that began on the page before.
+ *
+ * @param column Right edge of the column of page numbers, in points.
+ */
+function entryOf(page: PrintedPage, links: readonly PrintedLink[], target: Target, column = 0): Entry | undefined {
+  const runs = runsBeside(page, links)
   if (runs.length === 0) return undefined
-  const edge = Math.max(...runs.map(({ x, width }) => x + width))
-  const folio = runs.find(({ text, x, width }) => /^\d+$/.test(text.trim()) && x + width > edge - 1)
+  const folio = numbersBeside(page, links).find((run) => Math.abs(rightOf(run) - column) < 1)
   const title = runs.filter((run) => run !== folio).map(({ text }) => text)
   return { title: title.join(' '), number: folio && Number(folio.text), ...target }
+}
+
+function runsBeside(page: PrintedPage, links: readonly PrintedLink[]): TextRun[] {
+  return page.runs.filter((run) =>
+    links.some(({ bottom, above }) => run.y >= bottom - 1 && run.y + run.height / 2 <= above + 1),
+  )
+}
+
+function numbersBeside(page: PrintedPage, links: readonly PrintedLink[]): TextRun[] {
+  return runsBeside(page, links).filter(({ text }) => /^\d+$/.test(text.trim()))
+}
+
+function rightOf({ x, width }: TextRun): number {
+  return x + width
 }
 
 /** Whether a heading's words stand at a height of a page, or a little below. */
