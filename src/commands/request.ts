@@ -1,6 +1,7 @@
 import type { Artifact } from '../model/artifact.ts'
 import type { Paper } from '../model/theme.ts'
-import { type Config, readConfig } from './config.ts'
+import { findConfig } from '../system/find-config.ts'
+import type { Config } from './config.ts'
 
 export type Output = 'pdf' | 'html' | 'slides'
 
@@ -46,7 +47,7 @@ export interface Settled {
 
 /** What was asked for wins over the config, and the config over the defaults. */
 export async function settle(request: ExportRequest): Promise<Settled> {
-  const config: Config = await readConfig(request.inputs?.[0], request.config)
+  const config = await configOf(request)
   const asked = request.outputs?.length ? request.outputs : config.outputs
   return {
     outputs: new Set(asked?.length ? asked : ['pdf', 'slides']),
@@ -58,4 +59,11 @@ export async function settle(request: ExportRequest): Promise<Settled> {
     timeout: request.timeout ?? config.timeout ?? 60,
     proposals: config.proposals,
   }
+}
+
+/** The checking of a config is loaded only where there is one, since all else waits for it. */
+async function configOf({ inputs, config }: ExportRequest): Promise<Config> {
+  if (config === undefined && (await findConfig(inputs?.[0])) === undefined) return {}
+  const { readConfig } = await import('./config.ts')
+  return await readConfig(inputs?.[0], config)
 }
