@@ -30,7 +30,12 @@ function codeLine(children: readonly ElementContent[]): Element {
   // Only a line that may wrap needs to know its indent.
   const hang = content.length > 60 ? { style: `--indent:${Math.min(indent, 24)}ch` } : {}
   const [first = ''] = content.trimStart().split(/\s/, 1)
-  return element('span', indent > 0 && indent + first.length > UNBROKEN ? 'line unbroken' : 'line', withoutBlanks([...children, text('\n')]), hang)
+  return element(
+    'span',
+    indent > 0 && indent + first.length > UNBROKEN ? 'line unbroken' : 'line',
+    withoutBlanks([...children, text('\n')]),
+    hang,
+  )
 }
 
 /** The lines of highlighted code; a token that runs over several, as a comment does, is cut at their ends. */

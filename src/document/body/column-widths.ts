@@ -4,6 +4,8 @@ export interface CellSize {
   readonly line: number
   /** Its longest word. */
   readonly word: number
+  /** The longest part of a word that has no joint to break at. */
+  readonly part: number
 }
 
 /** Columns of a table and what they cost. */
@@ -17,8 +19,9 @@ export interface ColumnWidths {
 /** Rows that are looked at; a longer table is judged by an even choice of its rows. */
 const MOST_ROWS = 120
 
-/** What a broken word costs, in lines. */
-const BROKEN = 1.5
+/** What a word costs that breaks at a joint, and one that breaks anywhere, in lines. */
+const JOINTED = 2
+const BROKEN = 4
 
 /** Lines break before they are full. */
 const RAGGED = 1.12
@@ -82,10 +85,10 @@ function twoHighest(row: readonly CellSize[], widths: readonly number[]): [numbe
 
 function rowLines(row: readonly CellSize[], widths: readonly number[]): number {
   let [lines, broken] = [1, 0]
-  for (const [index, { line, word }] of row.entries()) {
+  for (const [index, { line, word, part }] of row.entries()) {
     const width = widths[index] ?? 1
     lines = Math.max(lines, line <= width ? 1 : Math.ceil((line * RAGGED) / width))
-    if (word > width) broken += BROKEN
+    if (word > width) broken += part > width ? BROKEN : JOINTED
   }
   return lines + broken
 }

@@ -14,8 +14,8 @@ interface Setting {
 
 const UPRIGHT: readonly Setting[] = [
   { leading: 12.5, capacity: 100, classes: 'wide size-9', reluctance: 1 },
-  { leading: 11, capacity: 112, classes: 'wide size-8', reluctance: 1.5 },
-  { leading: 9.5, capacity: 128, classes: 'wide size-7', reluctance: 2.2 },
+  { leading: 11, capacity: 112, classes: 'wide size-8', reluctance: 1.8 },
+  { leading: 9.5, capacity: 128, classes: 'wide size-7', reluctance: 3.2 },
 ]
 
 const TURNED: Setting = { leading: 9.5, capacity: 196, classes: 'landscape size-7', reluctance: 1 }
@@ -31,7 +31,7 @@ const CROWDED_PADDING = 1.2
 const CROWDED = 1.6
 
 /** How long a word must be before it may break, from the most wanted on. In characters. */
-const LONGEST_WORDS: readonly number[] = [44, 32, 24, 16]
+const LONGEST_WORDS: readonly number[] = [60, 44, 32, 24, 16]
 
 /** Words of an upright table keep so much whole; where that is too much to ask, the page is turned. In characters. */
 const LEAST_WHOLE = 24
@@ -55,6 +55,7 @@ export function setTable(table: Element): Element {
   ).reduce((sum, line) => sum + line + PADDING, 0)
   if (natural <= COLUMN) return framed(table, 'table')
   allowBreaks(table)
+  for (const cell of elementsOf(table)) if (cell.tagName === 'td' && isName(cell)) cell.properties.className = ['names']
   const { setting, padding, widths } = choose(rows, count)
   const classes = `table ${setting.classes}${padding < PADDING ? ' crowded' : ''}`
   if (natural <= setting.capacity) return framed(table, classes)
@@ -101,20 +102,28 @@ function sizesOf(row: Element): CellSize[] {
   return row.children.filter((child) => child.type === 'element').map(sizeOf)
 }
 
+/** Whether a cell holds code and nothing else. */
+function isName(cell: Element): boolean {
+  const code = [...elementsOf(cell)].filter(({ tagName }) => tagName === 'code').map(textOf)
+  return code.length > 0 && code.join('').length === textOf(cell).trim().length
+}
+
 /** Code and heads are set in wider letters than prose. */
 function sizeOf(cell: Element): CellSize {
   const code = [...elementsOf(cell)].filter(({ tagName }) => tagName === 'code').map(textOf)
   const bold = cell.tagName === 'th' ? 1.12 : 1
   const content = textOf(cell)
+  const words = (one: string): string[] => one.split(/\s+/)
+  const parts = (one: string): string[] => words(one).flatMap(wordParts)
   return {
     line: Math.ceil(content.length * bold + code.join('').length * 0.15),
-    word: Math.ceil(Math.max(longestWord(content) * bold, ...code.map((one) => longestWord(one) * 1.15))),
+    word: longest([content, ...code], words, bold),
+    part: longest([content, ...code], parts, bold),
   }
 }
 
-function longestWord(words: string): number {
-  return words
-    .split(/\s+/)
-    .flatMap(wordParts)
-    .reduce((most, word) => Math.max(most, word.length), 0)
+/** The longest piece of a cell's text and of the code in it, in characters of prose. */
+function longest([content = '', ...code]: readonly string[], split: (text: string) => string[], bold: number): number {
+  const most = (text: string): number => split(text).reduce((length, one) => Math.max(length, one.length), 0)
+  return Math.ceil(Math.max(most(content) * bold, ...code.map((one) => most(one) * 1.15)))
 }
