@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Browser } from '../../src/browser/browser.ts'
 import { findEmbedded } from '../../src/browser/embedded.ts'
+import { lackingLibraries } from '../../src/browser/libraries.ts'
 import { stopBrowsers } from '../../src/browser/running.ts'
 import { type BrowserOptions, startBrowser } from '../../src/browser/start-browser.ts'
 import type { FileContent, PageSource } from '../../src/model/page.ts'
@@ -29,13 +30,14 @@ const svg = (width: number): FileContent => ({
   type: 'image/svg+xml',
 })
 
-/** Where the embedded browser stands once a browser was started. */
+/** What starts the embedded browser in a shell, with the libraries that this system lacks. */
 async function embedded(): Promise<string> {
   await using browser = start()
   await browser.facts()
   const found = findEmbedded()
   if (!('folder' in found) || found.folder === undefined) throw new Error('There is no embedded browser here.')
-  return join(found.folder, 'chromium')
+  const libraries = await lackingLibraries(found, found.folder)
+  return `LD_LIBRARY_PATH="${libraries.join(':')}" exec "${join(found.folder, 'chromium')}"`
 }
 
 /** Command lines of all processes that name a folder (Linux only). */
@@ -195,7 +197,7 @@ describe('what is left behind:', () => {
 
   test('no browser, when this process is killed', async () => {
     await using folder = await scratch()
-    const executable = await fakeBrowser(folder.path, `echo $$ > "$0.pid"; exec "${await embedded()}" "$@"`)
+    const executable = await fakeBrowser(folder.path, `echo $$ > "$0.pid"; ${await embedded()} "$@"`)
     const run = execFile(
       process.execPath,
       [join(ROOT, 'dist/cli.js'), join(ROOT, 'fixtures/EP-012.md'), '-o', folder.path, '--browser', executable],
@@ -216,7 +218,7 @@ describe('what is left behind:', () => {
 describe('a browser that dies', () => {
   test('ends every wait at once', async () => {
     await using folder = await scratch()
-    const executable = await fakeBrowser(folder.path, `echo $$ > "$0.pid"; exec "${await embedded()}" "$@"`)
+    const executable = await fakeBrowser(folder.path, `echo $$ > "$0.pid"; ${await embedded()} "$@"`)
     await using browser = start({ executable })
     await using page = await browser.open(source('<p>Text'))
     process.kill(Number(await readFile(`${executable}.pid`, 'utf8')), 'SIGKILL')
@@ -240,8 +242,8 @@ describe('a browser that dies', () => {
 
 test('a running browser is used through its address, and goes on running', async () => {
   await using folder = await scratch()
-  await writeFile(join(folder.path, 'x'), '')
-  const chrome = execFile(await embedded(), [
+  const executable = await fakeBrowser(folder.path, `${await embedded()} "$@"`)
+  const chrome = execFile(executable, [
     '--headless',
     '--no-sandbox',
     '--disable-gpu',
