@@ -14,8 +14,8 @@ const sans = ['400', '400-italic', '600', '600-italic', '700', '700-italic']
 /** Families cut by unicode range, read from the package's own style sheets. */
 const cut = [
   { family: 'Source Sans 3', from: '@fontsource/source-sans-3', sheets: sans },
-  { family: 'IBM Plex Sans', from: '@fontsource/ibm-plex-sans', sheets: sans },
   { family: 'Noto Sans SC', from: '@fontsource/noto-sans-sc', sheets: ['400', '700'] },
+  { family: 'Noto Sans KR', from: '@fontsource/noto-sans-kr', sheets: ['400'] },
   { family: 'Noto Emoji', from: '@fontsource/noto-emoji', sheets: ['400'] },
 ]
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 import { chromeEnvironment } from './environment.ts'
 import { chromeFlags } from './flags.ts'
-import { makeProfile, removeProfile } from './profile.ts'
+import { makeProfile, removeProfile, sweepProfiles } from './profile.ts'
 import { type Stoppable, trackRunning } from './running.ts'
 
 /** What a Chrome is started with. */
@@ -60,6 +60,7 @@ export function spawnChrome({ executable, sandbox, fontsConf, libraries }: Chrom
     // Once all of its processes have let go of stderr, none of them writes to the profile any more.
     await ended
     stop()
+    sweepProfiles()
   }
   return { input, output, ended, stop, close }
 }

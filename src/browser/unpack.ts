@@ -30,7 +30,7 @@ export async function unpackChromium(
 }
 
 /** Decompresses a brotli file into a file that appears whole or not at all. */
-export async function unpackFile(packed: string, target: string, mode: number): Promise<void> {
+async function unpackFile(packed: string, target: string, mode: number): Promise<void> {
   await createAtomically(target, mode, async (file) => {
     const source = createReadStream(packed, { highWaterMark: PIECE })
     const pieces = source.pipe(createBrotliDecompress({ chunkSize: PIECE }))

@@ -1,6 +1,7 @@
 import { type CodeLines, writeCodeText } from './code-text.ts'
 import { type Information, setInformation } from './information.ts'
 import { loadPdf } from './load-pdf.ts'
+import { mendPrint } from './mend-print.ts'
 import { overlay } from './overlay.ts'
 import { savePdf } from './save-pdf.ts'
 
@@ -16,6 +17,7 @@ export interface Finishing {
 /** Makes the finished PDF of a print: heads and feet laid over, code that can be copied, information and fixed dates. */
 export async function finishDocument({ print, heads, codes, information }: Finishing): Promise<Uint8Array> {
   const pdf = await loadPdf(print)
+  mendPrint(pdf)
   writeCodeText(pdf, codes)
   await overlay(pdf, await loadPdf(heads))
   setInformation(pdf, information)

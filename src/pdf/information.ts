@@ -1,4 +1,4 @@
-import { type PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
+import { type PDFDocument, PDFHexString, PDFName, PDFRef } from '@cantoo/pdf-lib'
 
 /** What the PDF says about itself. */
 export interface Information {
@@ -23,7 +23,10 @@ export function setInformation(pdf: PDFDocument, information: Information): void
   set('Subject', information.subject)
   set('Creator', information.creator)
   set('Producer', 'Skia/PDF')
-  pdf.context.trailerInfo.Info = pdf.context.register(entries)
+  // In place of Chrome's own, which must not stay in the file: it holds the time of the run.
+  const old = pdf.context.trailerInfo.Info
+  if (old instanceof PDFRef) pdf.context.assign(old, entries)
+  else pdf.context.trailerInfo.Info = pdf.context.register(entries)
   if (information.date === undefined) return
   pdf.setCreationDate(information.date)
   pdf.setModificationDate(information.date)

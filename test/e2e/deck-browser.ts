@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import puppeteer from 'puppeteer-core'
+import puppeteer from 'puppeteer'
 import { chromeEnvironment } from '../../src/browser/environment.ts'
 import { fontsConf } from '../../src/browser/fonts-conf.ts'
 import { lackingLibraries } from '../../src/browser/libraries.ts'

@@ -1,5 +1,5 @@
 import type { Element, RootContent as HtmlContent, Root as HtmlRoot } from 'hast'
-import type { Heading, Root, RootContent } from 'mdast'
+import type { Heading, Nodes, Root, RootContent } from 'mdast'
 import { element, elementsOf, replaceElements, text, textOf } from '../../content/elements.ts'
 import type { Highlighter } from '../../content/highlight.ts'
 import { mendLinks } from '../../content/links.ts'
@@ -24,14 +24,29 @@ export function sectionId(section: Section): string {
   return `s-${section.slug}`
 }
 
-function blocksOf({ lead, sections, root }: Proposal): RootContent[] {
+function blocksOf(proposal: Proposal): RootContent[] {
+  const { lead, sections, root } = proposal
   const blocks = [...lead, ...sections.flatMap(sectionBlocks)]
   const printed = new Set(blocks)
   // A link or a footnote may be defined in a block that is read as metadata, or in none of the sections.
   const definitions = root.children.filter(
     (node) => (node.type === 'definition' || node.type === 'footnoteDefinition') && !printed.has(node),
   )
-  return [...blocks, ...definitions]
+  const referred = referredFootnotes(root)
+  // A note that nothing refers to would be left out; it is printed where it stands.
+  return [...blocks, ...definitions].flatMap((node): RootContent[] =>
+    node.type === 'footnoteDefinition' && !referred.has(node.identifier) ? node.children : [node],
+  )
+}
+
+function referredFootnotes(root: Root): Set<string> {
+  const identifiers = new Set<string>()
+  const open: Nodes[] = [root]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.type === 'footnoteReference') identifiers.add(node.identifier)
+    if ('children' in node) open.push(...node.children)
+  }
+  return identifiers
 }
 
 function sectionBlocks(section: Section): RootContent[] {
