@@ -88,7 +88,7 @@ test('styles, images and fonts come from the files of the page, and wait for not
   await using page = await browser.open(
     source(
       `<link rel=stylesheet href="styles/a%20b.css"><img src="images/w.svg" loading=lazy><img src="images/none.png">
-       <style>@font-face { font-family: Own; src: url(fonts/own.ttf) } @page { @top-left { content: "Head"; font-family: Own } }</style><p>Text`,
+       <style>@font-face { font-family: Own; src: url(fonts/own.ttf) } p { font-family: Own }</style><p>Text`,
       {
         'styles/a b.css': { bytes: Buffer.from('p { color: rgb(1, 2, 3) }'), type: 'text/css' },
         'images/w.svg': svg(37),
