@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import type { Illustrations } from '../../src/model/image.ts'
+import { bodyOf, compose } from './compose.ts'
+
+const HEAD = '# EP-007: A <b>title</b> & more\n\n- **Status**: Draft {{title}}\n- **Author**: A & B\n\n'
+const FOUR = '## One\n\n### Inner\n\n## Two\n\n## Three\n\n## Four & `code`\n'
+
+test('the cover shows every field in the order and the words of the author', () => {
+  const { page } = compose(`${HEAD}${FOUR}`)
+  const [status, author] = ['<dt>Status</dt> <dd>Draft {{title}}</dd>', '<dt>Author</dt> <dd>A &amp; B</dd>']
+  expect(page.html).toContain(status)
+  expect(page.html.indexOf(author)).toBeGreaterThan(page.html.indexOf(status))
+})
+
+test('contents link to the headings and leave room for their numbers', () => {
+  const { page, entries, heads } = compose(`${HEAD}${FOUR}`)
+  expect(entries.map(({ title, level }) => [title, level])).toEqual([
+    ['One', 1],
+    ['Inner', 2],
+    ['Two', 1],
+    ['Three', 1],
+    ['Four & code', 1],
+  ])
+  expect(heads.map(({ id }) => id)).toEqual(['s-one', 's-two', 's-three', 's-four--code'])
+  for (const { id } of entries) {
+    expect(page.html).toContain(`href="#${id}"`)
+    expect(page.html).toContain(`data-page-of="${id}"`)
+    expect(page.html).toContain(`id="${id}"`)
+  }
+})
+
+test('headings nest by the tree of sections, whatever number of marks they have', () => {
+  const html = bodyOf(compose('# EP-007: Title\n\n### Deep\n\ntext\n\n##### Deeper\n\ntext\n\n### Next\n\ntext\n'))
+  expect(html.match(/<h\d/g)).toEqual(['<h1', '<h2', '<h1'])
+})
+
+test('a document of few sections has no contents, and its headings can be found all the same', () => {
+  const { page, entries } = compose('# EP-007: Title\n\n## Only\n\ntext\n')
+  expect(entries).toEqual([])
+  expect(page.html).not.toContain('data-page-of')
+  expect(page.html).toContain('href="#s-only"')
+})
+
+test('images are served beside the page, or stand in it where it must need no other', () => {
+  const illustrations: Illustrations = new Map([
+    ['a.png', { bytes: new Uint8Array([1, 2, 3]), type: 'image/png', width: 40, height: 20 }],
+  ])
+  const beside = compose('## One\n\n![The flow of a request](a.png)\n', { illustrations })
+  expect([...beside.page.files.keys()]).toEqual(['images/1.png'])
+  expect(bodyOf(beside)).toContain(
+    '<figure><img src="images/1.png" alt="The flow of a request" width="40" height="20">',
+  )
+  expect(bodyOf(beside)).toContain('<figcaption>The flow of a request</figcaption>')
+  const alone = compose('## One\n\n![x](a.png)\n', { illustrations, selfContained: true })
+  expect(alone.page.files.size).toBe(0)
+  expect(bodyOf(alone)).toContain('src="data:image/png;base64,AQID"')
+  expect(alone.page.html).toContain('Content-Security-Policy')
+})
+
+test('an image that cannot be shown leaves its words, its address and the reason', () => {
+  const illustrations: Illustrations = new Map([
+    ['https://example.org/a.png', { problem: 'remote', message: 'It is on the web.' }],
+  ])
+  const html = bodyOf(compose('## One\n\n![The flow](https://example.org/a.png)\n', { illustrations }))
+  expect(html).not.toContain('<img')
+  for (const words of ['The flow', 'https://example.org/a.png', 'It is on the web.']) expect(html).toContain(words)
+})
+
+test('no size that the text asks for has more than four digits', () => {
+  const illustrations: Illustrations = new Map([
+    ['a.png', { bytes: new Uint8Array([1]), type: 'image/png', width: 4, height: 2 }],
+  ])
+  const html = bodyOf(compose('## One\n\n<img src="a.png" width="33554428" height="33554428">\n', { illustrations }))
+  expect(html).toContain('width="4" height="2"')
+})
+
+test.each([
+  ['> [!NOTE]\n> Words', 'note'],
+  ['> [!Warning]\n> Words', 'warning'],
+  ['> **Note**\n> Words', 'note'],
+  ['> **Caution:**\n>\n> Words', 'caution'],
+])('%j is an alert', (markdown, kind) => {
+  const html = bodyOf(compose(`## One\n\n${markdown}\n`))
+  expect(html).toContain(`class="alert alert-${kind}"`)
+  expect(html).toMatch(/<p[^>]*>Words<\/p>/)
+  expect(html).not.toContain('[!')
+})
+
+test('a quotation that only begins boldly is a quotation', () => {
+  expect(bodyOf(compose('## One\n\n> **Note** that this goes on.\n'))).toContain('<blockquote>')
+})
+
+test('details are open, and tasks are drawn as boxes with their words', () => {
+  const html = bodyOf(
+    compose('## One\n\n<details><summary>S</summary>\n\nIn.\n\n</details>\n\n- [x] done\n- [ ] open\n'),
+  )
+  expect(html).toMatch(/<details open/)
+  expect(html).toContain('class="task done"')
+  expect(html).not.toContain('<input')
+  expect(html).toContain('open</li>')
+})
+
+test('single dollars are text', () => {
+  expect(bodyOf(compose('## One\n\nSet $GOPATH to $HOME.\n'))).toContain('Set $GOPATH to $HOME.')
+})

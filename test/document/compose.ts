@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { type ComposedDocument, composeDocument } from '../../src/document/compose-document.ts'
+import type { Illustrations } from '../../src/model/image.ts'
+import type { Theme } from '../../src/model/theme.ts'
+import { readProposal } from '../../src/read/read-proposal.ts'
+
+const names = ['document', 'cover', 'contents', 'heads']
+
+/** The package's own templates, and no looks. */
+export const theme: Theme = {
+  name: 'bare',
+  description: 'For tests.',
+  documentCss: 'p{}',
+  slidesCss: '',
+  fonts: { prose: ['Sans'], code: ['Mono'] },
+  templates: new Map(
+    names.map((name) => [name, readFileSync(new URL(`../../templates/${name}.hbs`, import.meta.url), 'utf8')]),
+  ),
+}
+
+/** Composes a Markdown text. */
+export function compose(
+  markdown: string,
+  { illustrations = new Map(), selfContained = false }: { illustrations?: Illustrations; selfContained?: boolean } = {},
+): ComposedDocument {
+  return composeDocument(readProposal(markdown, 'EP-007.md').value, theme, {
+    paper: 'a4',
+    illustrations,
+    highlight: undefined,
+    selfContained,
+    fontCss: '',
+    fontFiles: new Map(),
+  })
+}
+
+/** What stands between the tags of a page's text, from the first section on. */
+export function bodyOf({ page }: ComposedDocument): string {
+  return page.html.slice(page.html.indexOf('<main>') + 6, page.html.indexOf('</main>')).trim()
+}
