@@ -79,7 +79,8 @@ function languagesIn(root: Root): Set<string> {
   const open: Nodes[] = [root]
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     // A diagram's source is no program.
-    if (node.type === 'code' && node.lang && node.lang.toLowerCase() !== 'mermaid') languages.add(node.lang.toLowerCase())
+    if (node.type === 'code' && node.lang && node.lang.toLowerCase() !== 'mermaid')
+      languages.add(node.lang.toLowerCase())
     if ('children' in node) open.push(...node.children)
   }
   return languages

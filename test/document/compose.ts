@@ -7,7 +7,7 @@ import { readProposal } from '../../src/read/read-proposal.ts'
 const names = ['document', 'cover', 'contents', 'heads']
 
 /** The package's own templates, and no looks. */
-export const theme: Theme = {
+const theme: Theme = {
   name: 'bare',
   description: 'For tests.',
   documentCss: 'p{}',
