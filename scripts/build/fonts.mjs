@@ -19,24 +19,26 @@ const cut = [
   { family: 'Noto Emoji', from: '@fontsource/noto-emoji', sheets: ['400'] },
 ]
 
-const mono = 'fonts/webfonts/JetBrainsMonoNL-'
-
-/** Families in one file a style; what each has is read from the file. */
+/** Families in one file a style: cut here, so that an arrow does not bring all the letters of the world. */
 const whole = [
-  { family: 'JetBrains Mono', from: 'jetbrains-mono', path: `${mono}Regular.woff2`, weight: 400, style: 'normal' },
-  { family: 'JetBrains Mono', from: 'jetbrains-mono', path: `${mono}Italic.woff2`, weight: 400, style: 'italic' },
-  { family: 'JetBrains Mono', from: 'jetbrains-mono', path: `${mono}Bold.woff2`, weight: 700, style: 'normal' },
+  { family: 'JetBrains Mono', from: 'jetbrains-mono', path: 'JetBrainsMonoNL-Regular', weight: 400, style: 'normal' },
+  { family: 'JetBrains Mono', from: 'jetbrains-mono', path: 'JetBrainsMonoNL-Italic', weight: 400, style: 'italic' },
+  { family: 'JetBrains Mono', from: 'jetbrains-mono', path: 'JetBrainsMonoNL-Bold', weight: 700, style: 'normal' },
+  { family: 'DejaVu Sans Mono', from: 'dejavu-fonts-ttf', path: 'DejaVuSansMono', weight: 400, style: 'normal' },
+  { family: 'DejaVu Sans', from: 'dejavu-fonts-ttf', path: 'DejaVuSans', weight: 400, style: 'normal' },
+  { family: 'DejaVu Sans', from: 'dejavu-fonts-ttf', path: 'DejaVuSans-Bold', weight: 700, style: 'normal' },
 ]
 
-/** Families that fill the gaps of others: cut here, so that an arrow does not bring all the letters of the world. */
-const gaps = [
-  { family: 'DejaVu Sans Mono', path: 'ttf/DejaVuSansMono.ttf', weight: 400 },
-  { family: 'DejaVu Sans', path: 'ttf/DejaVuSans.ttf', weight: 400 },
-  { family: 'DejaVu Sans', path: 'ttf/DejaVuSans-Bold.ttf', weight: 700 },
-]
+/** Where a package keeps its files. */
+const places = {
+  'jetbrains-mono': (name) => `fonts/webfonts/${name}.woff2`,
+  'dejavu-fonts-ttf': (name) => `ttf/${name}.ttf`,
+}
 
-const cuts = [
-  ['letters', 0x0000, 0x1fff],
+/** The pieces of a whole family by code point. */
+const pieces = [
+  ['latin', 0x0000, 0x024f],
+  ['letters', 0x0250, 0x1fff],
   ['signs', 0x2000, 0x21ff],
   ['math', 0x2200, 0x24ff],
   ['shapes', 0x2500, 0x2fff],
@@ -97,25 +99,19 @@ export async function buildFonts(folder) {
     await copy(join(root, 'LICENSE'), `${slug(family)}/LICENSE`, folder)
   }
   for (const { family, from, path, weight, style } of whole) {
-    const source = join(packageFolder(from), path)
-    const file = `${slug(family)}/${path.split('/').at(-1)}`
-    await copy(source, file, folder)
-    const ranges = rangesOf(fontkit.create(await readFile(source)).characterSet)
-    catalogue.push({ family, weight, style, ranges, file, format: 'woff2' })
-  }
-  for (const { family, path, weight } of gaps) {
-    const source = await readFile(join(packageFolder('dejavu-fonts-ttf'), path))
+    const source = await readFile(join(packageFolder(from), places[from](path)))
     const points = fontkit.create(source).characterSet
-    for (const [name, from, to] of cuts) {
-      const own = points.filter((point) => point >= from && point <= to)
+    for (const [piece, first, last] of pieces) {
+      const own = points.filter((point) => point >= first && point <= last)
       if (own.length === 0) continue
-      const file = `${slug(family)}/${name}-${weight}.woff2`
+      const file = `${slug(family)}/${piece}-${weight}-${style}.woff2`
       await mkdir(join(folder, slug(family)), { recursive: true })
-      await writeFile(
-        join(folder, file),
-        await subsetFont(source, String.fromCodePoint(...own), { targetFormat: 'woff2', noLayoutClosure: true }),
-      )
-      catalogue.push({ family, weight, style: 'normal', ranges: rangesOf(own), file, format: 'woff2' })
+      const cutOut = await subsetFont(source, String.fromCodePoint(...own), {
+        targetFormat: 'woff2',
+        noLayoutClosure: true,
+      })
+      await writeFile(join(folder, file), cutOut)
+      catalogue.push({ family, weight, style, ranges: rangesOf(own), file, format: 'woff2' })
     }
   }
   for (const path of system)

@@ -40,6 +40,8 @@ export async function loadHighlighter(root: Root): Promise<Highlighter> {
     themes: [createCssVariablesTheme({ name: 'classes', variablePrefix: '--', fontStyle: false })],
     langs: known.map((language) => bundledLanguages[language as keyof typeof bundledLanguages]),
     engine: createOnigurumaEngine(import('shiki/wasm')),
+    // It counts its instances: a run of many proposals has one for each.
+    warnings: false,
   })
   const loaded = new Set(known)
   return (code, language) => {
