@@ -1,68 +1,71 @@
-import type { CDPSession, Page } from 'puppeteer-core/internal/puppeteer-core-browser.js'
 import type { OpenPage, PageSource, PrintSettings } from '../model/page.ts'
 import { UserError } from '../model/user-error.ts'
+import { evaluate } from './evaluate.ts'
 import { breakable, type Guard, guarded } from './guard.ts'
+import { navigate } from './navigate.ts'
 import { hasLetters, hasText, print } from './print.ts'
 import { ADDRESS, serve } from './serve.ts'
 import { settle } from './settle.ts'
+import type { Tab } from './tab.ts'
 
 /** One tab of the browser with a page in it, cut off from everything but its source. */
 export class ChromePage implements OpenPage {
-  readonly #page: Page
-  readonly #session: CDPSession
+  readonly #tab: Tab
   readonly #guard: Guard
 
-  private constructor(page: Page, session: CDPSession, guard: Guard) {
-    this.#page = page
-    this.#session = session
+  private constructor(tab: Tab, guard: Guard) {
+    this.#tab = tab
     this.#guard = guard
   }
 
   /** Loads a page into an empty tab, which is closed with it. */
   static async load(
-    tab: Page,
+    tab: Tab,
     source: PageSource,
     viewport: { readonly width: number; readonly height: number } | undefined,
     { broken, timeout }: Guard,
   ): Promise<ChromePage> {
     const own = breakable()
     broken.catch(own.break)
-    const guard: Guard = { broken: own.broken, timeout }
-    tab.on('error', () => own.break(crashed()))
-    const session = await guarded(tab.createCDPSession(), 'opening a page', guard)
-    const page = new ChromePage(tab, session, guard)
+    const page = new ChromePage(tab, { broken: own.broken, timeout })
     try {
-      const ready = Promise.all([
-        tab.setJavaScriptEnabled(false),
-        viewport === undefined ? undefined : tab.setViewport({ ...viewport, deviceScaleFactor: 1 }),
-        serve(session, source, (url) => own.break(leaving(url))),
-      ])
-      await guarded(
-        ready.then(() => tab.goto(ADDRESS, { waitUntil: 'load', timeout: 0 })),
-        'loading a page',
-        guard,
-      )
+      await guarded(() => page.#load(source, viewport, own.break), 'loading a page', page.#guard)
       await page.#evaluate(settle, undefined, 'loading fonts and images')
       return page
     } catch (error) {
-      await page[Symbol.asyncDispose]()
+      tab.close()
       throw error
     }
   }
 
-  evaluate<Argument, Result>(probe: (argument: Argument) => Result, argument: Argument): Promise<Result> {
+  evaluate<Argument, Result>(probe: (argument: Argument) => Result, argument: Argument): Promise<Awaited<Result>> {
     return this.#evaluate(probe, argument, 'measuring a page')
   }
 
   async print(settings: PrintSettings): Promise<Uint8Array> {
-    const pdf = await guarded(print(this.#session, settings), 'printing', this.#guard)
+    const pdf = await guarded(() => print(this.#tab.session, settings), 'printing', this.#guard)
     if (!hasLetters(pdf) && (await this.#evaluate(hasText, undefined, 'measuring a page'))) throw blank()
     return pdf
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    // Nobody needs to wait for it, and a tab that is gone already is closed enough.
-    this.#page.close().catch(() => undefined)
+    this.#tab.close()
+  }
+
+  async #load(
+    source: PageSource,
+    viewport: { readonly width: number; readonly height: number } | undefined,
+    end: (reason: Error) => void,
+  ): Promise<void> {
+    const { session } = this.#tab
+    session.on('Inspector.targetCrashed', () => end(crashed()))
+    const prepared = Promise.all([
+      session.send('Inspector.enable'),
+      session.send('Emulation.setScriptExecutionDisabled', { value: true }),
+      viewport === undefined ? undefined : session.send('Emulation.setDeviceMetricsOverride', sized(viewport)),
+      serve(session, source, (url) => end(leaving(url))),
+    ])
+    await navigate(session, ADDRESS, prepared)
   }
 
   #evaluate<Argument, Result>(
@@ -70,9 +73,17 @@ export class ChromePage implements OpenPage {
     argument: Argument,
     step: string,
   ): Promise<Awaited<Result>> {
-    const asked = this.#page.evaluate(probe as (argument: unknown) => Result, argument)
-    return guarded(asked, step, this.#guard)
+    return guarded(() => evaluate(this.#tab.session, probe, argument), step, this.#guard)
   }
+}
+
+function sized(viewport: { readonly width: number; readonly height: number }): {
+  readonly width: number
+  readonly height: number
+  readonly deviceScaleFactor: number
+  readonly mobile: boolean
+} {
+  return { ...viewport, deviceScaleFactor: 1, mobile: false }
 }
 
 function crashed(): UserError {

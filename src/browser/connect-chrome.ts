@@ -1,6 +1,7 @@
 import { PipeTransport } from './pipe-transport.ts'
 import type { RunningBrowser } from './running-browser.ts'
 import { type ChromeStart, spawnChrome } from './spawn-chrome.ts'
+import { firstTab, newTab } from './tab.ts'
 import { LaunchFailure } from './trouble.ts'
 
 /**
@@ -24,19 +25,25 @@ export async function connectChrome(
   })
   failed.catch(() => undefined)
   try {
-    // Chrome comes up while this is loaded. The build for browsers reads a quarter of the modules of the one for Node.
-    const { connect } = await import('puppeteer-core/internal/puppeteer-core-browser.js')
-    const transport = new PipeTransport(chrome.input, chrome.output)
-    const puppeteer = await Promise.race([connect({ transport, defaultViewport: null, protocolTimeout: 0 }), failed])
+    // Chrome comes up while this is loaded. Of Puppeteer only its connection: the rest of it takes as long as a print.
+    const { Connection } = await import('puppeteer-core/internal/cdp/Connection.js')
+    const connection = new Connection('', new PipeTransport(chrome.input, chrome.output), 0, 0)
+    const version = connection.send('Browser.getVersion').then(({ product }) => product)
+    version.catch(() => undefined)
+    let first = await Promise.race([firstTab(connection), failed])
     return {
-      puppeteer,
-      context: puppeteer.defaultBrowserContext(),
+      version,
       ended: chrome.ended,
+      openTab: async () => {
+        const tab = first
+        first = undefined
+        return tab ?? (await newTab(connection, undefined))
+      },
       close: chrome.close,
     }
   } catch (error) {
     await chrome.close()
-    // Puppeteer may notice first that the pipe is closed, and knows less.
+    // The connection may notice first that the pipe is closed, and knows less.
     throw error instanceof LaunchFailure ? error : await failed
   } finally {
     clearTimeout(timer)

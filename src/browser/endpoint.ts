@@ -1,5 +1,7 @@
 import { UserError } from '../model/user-error.ts'
+import { NOWHERE } from './flags.ts'
 import type { RunningBrowser } from './running-browser.ts'
+import { newTab } from './tab.ts'
 
 /**
  * Connects to a running browser, and keeps to a context of our own in it that reaches no network.
@@ -8,26 +10,28 @@ import type { RunningBrowser } from './running-browser.ts'
  * @throws UserError with exit code 3 where none answers there.
  */
 export async function connectTo(address: string): Promise<RunningBrowser> {
-  const [{ connect }, { NodeWebSocketTransport }] = await Promise.all([
-    import('puppeteer-core/internal/puppeteer-core-browser.js'),
+  const [{ CDPSessionEvent }, { Connection }, { NodeWebSocketTransport }] = await Promise.all([
+    import('puppeteer-core/internal/api/CDPSession.js'),
+    import('puppeteer-core/internal/cdp/Connection.js'),
     import('puppeteer-core/internal/node/NodeWebSocketTransport.js'),
   ])
   try {
-    const transport = await NodeWebSocketTransport.create(address)
-    const puppeteer = await connect({ transport, defaultViewport: null, protocolTimeout: 0 })
-    const context = await puppeteer.createBrowserContext({
-      proxyServer: 'http://127.0.0.1:1',
-      proxyBypassList: ['<-loopback>'],
+    const connection = new Connection(address, await NodeWebSocketTransport.create(address), 0, 0)
+    const { product } = await connection.send('Browser.getVersion')
+    const { browserContextId } = await connection.send('Target.createBrowserContext', {
+      disposeOnDetach: true,
+      proxyServer: NOWHERE,
+      proxyBypassList: '<-loopback>',
     })
     return {
-      puppeteer,
-      context,
+      version: Promise.resolve(product),
       source: '--browser-endpoint',
       sandbox: { on: true, why: 'whoever started it decided' },
-      ended: new Promise((resolve) => puppeteer.once('disconnected', () => resolve(''))),
+      ended: new Promise((resolve) => connection.once(CDPSessionEvent.Disconnected, () => resolve(''))),
+      openTab: () => newTab(connection, browserContextId),
       close: async () => {
-        await context.close().catch(() => undefined)
-        await puppeteer.disconnect()
+        await connection.send('Target.disposeBrowserContext', { browserContextId }).catch(() => undefined)
+        connection.dispose()
       },
     }
   } catch (cause) {

@@ -3,8 +3,8 @@ import { statfsSync } from 'node:fs'
 /** Shared memory below this, in bytes, is too small for Chrome: containers have 64 MB, a bare root none. */
 const ENOUGH_SHARED_MEMORY = 512 * 1024 * 1024
 
-/** No port where anything listens: port 1 was for a service that nobody has run for decades. */
-const NOWHERE = '127.0.0.1:1'
+/** A proxy at a port where nothing listens: port 1 was for a service that nobody has run for decades. */
+export const NOWHERE = 'http://127.0.0.1:1'
 
 /** Chrome starts nothing of its own: no updates, no telemetry, no extensions, no first-run pages. */
 const QUIET = [
@@ -32,7 +32,7 @@ const QUIET = [
 
 /** No request leaves, even one that neither the sanitiser nor the interception of the page caught. */
 const UNREACHABLE = [
-  `--proxy-server=http://${NOWHERE}`,
+  `--proxy-server=${NOWHERE}`,
   '--proxy-bypass-list=<-loopback>',
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',

@@ -9,21 +9,23 @@ export interface Guard {
 }
 
 /**
- * The result of a step, unless the guard ends the wait.
+ * The result of a step, unless the guard ends the wait. Where there is nothing left to wait for, the step is not begun:
+ * a Chrome that is told to print a page that crashed crashes as a whole.
  *
  * @param step What is being done, for the message: `printing`.
  */
 export async function guarded<Result>(
-  work: Promise<Result>,
+  begin: () => Promise<Result>,
   step: string,
   { broken, timeout }: Guard,
 ): Promise<Result> {
+  await Promise.race([broken, undefined])
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(tooLate(step, timeout)), timeout * 1000)
   })
   // A browser that dies makes the work fail as well, with less to say: the guard's reason is preferred.
-  const failed = work.catch(async (error: unknown) => {
+  const failed = begin().catch(async (error: unknown) => {
     await Promise.race([broken, new Promise((resolve) => setTimeout(resolve, GRACE))])
     throw error
   })

@@ -1,4 +1,4 @@
-import type { CDPSession } from 'puppeteer-core/internal/puppeteer-core-browser.js'
+import type { CDPSession } from 'puppeteer-core/internal/api/CDPSession.js'
 import type { PrintSettings } from '../model/page.ts'
 
 /** Prints a page on the paper and with the margins of its CSS. */

@@ -1,4 +1,5 @@
-import type { CDPSession, Protocol } from 'puppeteer-core/internal/puppeteer-core-browser.js'
+import type { Protocol } from 'puppeteer-core'
+import type { CDPSession } from 'puppeteer-core/internal/api/CDPSession.js'
 import type { FileContent, PageSource } from '../model/page.ts'
 
 /** The made-up origin of every page. The top-level domain is reserved: nothing can ever have this name. */

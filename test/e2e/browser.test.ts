@@ -47,6 +47,21 @@ async function processesIn(folder: string): Promise<readonly string[]> {
   return lines.filter((line) => line.includes(folder))
 }
 
+/** Ids of the processes that show pages, of the browser whose profile is in a folder (Linux only). */
+async function renderersOf(folder: string): Promise<readonly number[]> {
+  const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
+  const processes = await Promise.all(
+    ids.map(async (id) => {
+      const [line, stat] = await Promise.all(
+        ['cmdline', 'stat'].map((file) => readFile(`/proc/${id}/${file}`, 'utf8').catch(() => '')),
+      )
+      return { id: Number(id), line: line ?? '', group: stat?.replace(/^.*\) /s, '').split(' ')[2] }
+    }),
+  )
+  const group = processes.find(({ line }) => line.includes(folder))?.group
+  return processes.filter((one) => one.group === group && one.line.includes('--type=renderer')).map(({ id }) => id)
+}
+
 test('a page is printed with its text, tags and bookmarks', async () => {
   await using browser = start()
   await using page = await browser.open(source('<html lang=en><title>T</title><h1>Heading</h1><p>Text'))
@@ -227,6 +242,18 @@ describe('a browser that dies', () => {
       await expect(wait).rejects.toMatchObject({ exitCode: 3, message: expect.stringContaining('The browser died') })
     }
     expect(performance.now() - before).toBeLessThan(3000)
+  })
+
+  test('in the process of one page fails that page and serves the next', async () => {
+    await using folder = await scratch()
+    vi.stubEnv('TMPDIR', folder.path)
+    await using browser = start()
+    await using page = await browser.open(source('<p>Text'))
+    for (const id of await renderersOf(folder.path)) process.kill(id, 'SIGKILL')
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await expect(page.print(MEASURING)).rejects.toMatchObject({ exitCode: 3, message: 'The page crashed the browser.' })
+    await using next = await browser.open(source('<p>Text'))
+    expect((await next.print(MEASURING)).length).toBeGreaterThan(0)
   })
 
   test('while it shows a page that never ends is given up after the time limit', async () => {

@@ -1,0 +1,47 @@
+import type { CDPSession } from 'puppeteer-core/internal/api/CDPSession.js'
+import type { Connection } from 'puppeteer-core/internal/cdp/Connection.js'
+
+/** One tab of the browser, empty until something is loaded into it. */
+export interface Tab {
+  /** Takes the commands of the protocol, and tells what happens in the tab. */
+  readonly session: CDPSession
+  /** Closes it. Nobody needs to wait for it, and a tab that is gone already is closed enough. */
+  close(): void
+}
+
+/** The tab that every Chrome opens by itself, where it is there. */
+export async function firstTab(connection: Connection): Promise<Tab | undefined> {
+  const { targetInfos } = await connection.send('Target.getTargets')
+  const page = targetInfos.find(({ type }) => type === 'page')
+  return page === undefined ? undefined : await attach(connection, page.targetId)
+}
+
+/**
+ * A new tab.
+ *
+ * @param context Where it is opened; none means the browser's own.
+ */
+export async function newTab(connection: Connection, context: string | undefined): Promise<Tab> {
+  const { targetId } = await connection.send('Target.createTarget', {
+    url: 'about:blank',
+    ...(context === undefined ? {} : { browserContextId: context }),
+  })
+  return await attach(connection, targetId)
+}
+
+async function attach(connection: Connection, targetId: string): Promise<Tab> {
+  const session = await connection.createSession({
+    targetId,
+    type: 'page',
+    title: '',
+    url: 'about:blank',
+    attached: false,
+    canAccessOpener: false,
+  })
+  return {
+    session,
+    close: () => {
+      connection.send('Target.closeTarget', { targetId }).catch(() => undefined)
+    },
+  }
+}
