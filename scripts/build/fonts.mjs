@@ -1,5 +1,5 @@
-// Copies the font files that the themes use into dist/fonts and lists them, with the characters each one has, in
-// dist/fonts/catalogue.json. The packages they come from are build-time dependencies only.
+// Copies the font files that the themes use into dist/fonts and lists those of each family, with the characters each one
+// has, in a faces.json beside them. The packages they come from are build-time dependencies only.
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -117,5 +117,9 @@ export async function buildFonts(folder) {
   for (const path of system)
     await copy(join(packageFolder('dejavu-fonts-ttf'), path), `system/${path.split('/').at(-1)}`, folder)
   await copy(join(packageFolder('dejavu-fonts-ttf'), 'LICENSE'), 'dejavu-sans/LICENSE', folder)
-  await writeFile(join(folder, 'catalogue.json'), JSON.stringify(catalogue))
+  // A file for each family, so that a text in Latin letters never reads the hundred pieces of a Chinese one.
+  for (const family of new Set(catalogue.map((face) => face.family))) {
+    const faces = catalogue.filter((face) => face.family === family)
+    await writeFile(join(folder, slug(family), 'faces.json'), JSON.stringify(faces))
+  }
 }

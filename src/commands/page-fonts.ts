@@ -3,7 +3,7 @@ import type { FontFace } from '../model/font.ts'
 import type { FileContent } from '../model/page.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { Theme } from '../model/theme.ts'
-import { readFont, readFontCatalogue } from '../system/package-files.ts'
+import { readFamily, readFont } from '../system/package-files.ts'
 import { addPoints, charactersOf } from '../theme/characters.ts'
 import { chooseFaces } from '../theme/faces.ts'
 import { fontCss } from '../theme/font-css.ts'
@@ -23,7 +23,7 @@ export async function loadPageFonts(proposal: Proposal, theme: Theme): Promise<P
   const points = new Set(prose)
   addPoints(DECK_CHARACTERS, points)
   for (const { label, value } of proposal.metadata.fields) addPoints(label + value, points)
-  const faces = chooseFaces(await readFontCatalogue(), theme.fonts, { prose: points, code })
+  const faces = await chooseFaces(readFamily, theme.fonts, { prose: points, code })
   const loaded = new Map(await Promise.all(faces.map(async (face) => [face, await readFont(face)] as const)))
   return {
     css: fontCss(faces, fontPath),

@@ -22,9 +22,17 @@ export function fontFolder(): string {
   return packagePath('dist/fonts')
 }
 
-/** Every font face of the package. */
-export async function readFontCatalogue(): Promise<readonly FontFace[]> {
-  return JSON.parse(await readFile(join(fontFolder(), 'catalogue.json'), 'utf8'))
+const families = new Map<string, Promise<readonly FontFace[]>>()
+
+/** The font faces of a family, read once; none where the package has no such family. */
+export function readFamily(family: string): Promise<readonly FontFace[]> {
+  const known = families.get(family)
+  if (known !== undefined) return known
+  const file = join(fontFolder(), family.toLowerCase().replaceAll(' ', '-'), 'faces.json')
+  const faces = readFile(file, 'utf8').then((text) => JSON.parse(text) as FontFace[])
+  const found = faces.catch(() => [])
+  families.set(family, found)
+  return found
 }
 
 /** The file of a face. */

@@ -20,33 +20,37 @@ const ALWAYS: readonly number[] = [
   0x2026,
 ]
 
+/** The faces of a family, read when some character may need them; none for a family that nobody brings. */
+export type FamilyFaces = (family: string) => Promise<readonly FontFace[]>
+
 /**
- * Only the faces that some character needs, in the catalogue's order, so that a page loads and a self-contained file
- * carries no font for nothing.
+ * Only the faces that some character needs, so that a page loads and a self-contained file carries no font for nothing.
+ * A family is asked for only while characters are open that those before it lack.
  */
-export function chooseFaces(catalogue: readonly FontFace[], stacks: FontStacks, characters: Characters): FontFace[] {
+export async function chooseFaces(
+  facesOf: FamilyFaces,
+  stacks: FontStacks,
+  characters: Characters,
+): Promise<FontFace[]> {
   const wanted = new Set<FontFace>()
-  const add = (families: readonly string[], points: ReadonlySet<number>): void => {
-    let open = new Set([...ALWAYS, ...points])
+  const add = async (families: readonly string[], points: ReadonlySet<number>): Promise<void> => {
+    let open = [...new Set([...ALWAYS, ...points])]
     for (const family of families) {
-      const faces = catalogue.filter((face) => face.family === family)
-      const needed = faces.filter((face) => covers(face, open))
-      for (const face of needed) wanted.add(face)
-      open = new Set([...open].filter((point) => !needed.some((face) => hasPoint(face, point))))
-      if (open.size === 0) break
+      if (open.length === 0) return
+      const found = new Set<number>()
+      for (const face of await facesOf(family)) {
+        const own = open.filter((point) => hasPoint(face, point))
+        if (own.length > 0) wanted.add(face)
+        for (const point of own) found.add(point)
+      }
+      open = open.filter((point) => !found.has(point))
     }
   }
-  add(stacks.prose, characters.prose)
-  add(stacks.code, characters.code)
-  return catalogue.filter((face) => wanted.has(face))
+  await add(stacks.prose, characters.prose)
+  await add(stacks.code, characters.code)
+  return [...wanted]
 }
 
-function covers(face: FontFace, points: ReadonlySet<number>): boolean {
-  for (const point of points) if (hasPoint(face, point)) return true
-  return false
-}
-
-/** Ranges are sorted in no file we read, so this looks at each: they are few, but for CJK, where each face has its own. */
 function hasPoint(face: FontFace, point: number): boolean {
   return face.ranges.length === 0 || face.ranges.some(([from, to]) => point >= from && point <= to)
 }

@@ -18,31 +18,42 @@ const chinese = face('Chinese', [[0x4e00, 0x9fff]])
 const mono = face('Mono', [[0x20, 0x25ff]])
 const catalogue = [latin, greek, symbols, chinese, mono]
 const stacks = { prose: ['Sans', 'Symbols', 'Chinese'], code: ['Mono', 'Chinese'] }
+const facesOf = (faces: FontFace[]) => async (family: string) => faces.filter((one) => one.family === family)
 const points = (text: string) => new Set([...text].map((letter) => letter.codePointAt(0) ?? 0))
 const choose = (prose: string, code = '') =>
-  chooseFaces(catalogue, stacks, { prose: points(prose), code: points(code) })
+  chooseFaces(facesOf(catalogue), stacks, { prose: points(prose), code: points(code) })
 
 describe('the faces of a page', () => {
-  test('a text in plain letters needs no face for other scripts', () => {
-    expect(choose('Power')).toEqual([latin, symbols, mono])
+  test('a text in plain letters needs no face for other scripts', async () => {
+    expect(await choose('Power')).toEqual([latin, symbols, mono])
   })
 
-  test('one Greek letter brings the Greek part of the family', () => {
-    expect(choose('λ')).toContain(greek)
+  test('one Greek letter brings the Greek part of the family', async () => {
+    expect(await choose('λ')).toContain(greek)
   })
 
-  test('a character that the first family lacks brings the next that has it', () => {
-    expect(choose('功率')).toContain(chinese)
+  test('a character that the first family lacks brings the next that has it', async () => {
+    expect(await choose('功率')).toContain(chinese)
   })
 
-  test('a character in code is looked for in the stack of code', () => {
-    expect(choose('', 'λ')).not.toContain(greek)
+  test('a character in code is looked for in the stack of code', async () => {
+    expect(await choose('', 'λ')).not.toContain(greek)
   })
 
-  test('bold comes along with regular, since it is not known which words are bold', () => {
+  test('bold comes along with regular, since it is not known which words are bold', async () => {
     const bold = face('Sans', [[0x20, 0xff]], 700)
-    expect(chooseFaces([latin, bold], { prose: ['Sans'], code: [] }, { prose: points('a'), code: points('') })).toEqual(
-      [latin, bold],
-    )
+    const faces = facesOf([latin, bold])
+    const chosen = await chooseFaces(faces, { prose: ['Sans'], code: [] }, { prose: points('a'), code: points('') })
+    expect(chosen).toEqual([latin, bold])
+  })
+
+  test('a family is not asked for while those before it have every character', async () => {
+    const asked: string[] = []
+    const spy = async (family: string) => {
+      asked.push(family)
+      return family === 'Sans' ? [face('Sans', [])] : []
+    }
+    await chooseFaces(spy, { prose: ['Sans', 'Chinese'], code: ['Sans'] }, { prose: points('a'), code: points('b') })
+    expect(asked).toEqual(['Sans', 'Sans'])
   })
 })
