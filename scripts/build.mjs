@@ -14,7 +14,8 @@ const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'
 await rm(dist, { recursive: true, force: true })
 await build({
   absWorkingDir: root,
-  entryPoints: ['src/cli.ts', 'src/index.ts'],
+  entryPoints: ['src/cli.ts', 'src/index.ts', 'src/system/colour-worker.ts'],
+  entryNames: '[name]',
   outdir: dist,
   bundle: true,
   splitting: true,

@@ -1,5 +1,6 @@
 import { parse } from 'yaml'
 import * as z from 'zod/mini'
+import type { Severity } from '../model/diagnostic.ts'
 import { nearest } from '../model/nearest.ts'
 import type { Paper } from '../model/theme.ts'
 import { UserError } from '../model/user-error.ts'
@@ -20,6 +21,8 @@ export interface Config {
   readonly jobs?: number | undefined
   /** Seconds. */
   readonly timeout?: number | undefined
+  /** How much each rule of `check` matters, by its code, where that is not as the rule has it. */
+  readonly rules?: Record<string, Severity | 'off'> | undefined
 }
 
 const settings = {
@@ -31,6 +34,7 @@ const settings = {
   strict: z.optional(z.boolean()),
   jobs: z.optional(count),
   timeout: z.optional(count),
+  rules: z.optional(z.record(z.string(), z.enum(['off', 'error', 'warning', 'hint']))),
 }
 
 const configSchema: z.ZodMiniType<Config> = z.strictObject(settings)
@@ -52,7 +56,22 @@ export async function readConfig(input: string | undefined, named: string | unde
     throw new UserError(`${found.file}: ${(cause as Error).message.split('\n')[0]}`, { exitCode: 2, cause })
   }
   if (found.inPackage) value = (value as Record<string, unknown>)['ep-export']
-  return checkConfig(found.file, value ?? {})
+  const config = checkConfig(found.file, value ?? {})
+  if (config.rules !== undefined) await refuseUnknownRules(found.file, Object.keys(config.rules))
+  return config
+}
+
+async function refuseUnknownRules(file: string, codes: readonly string[]): Promise<void> {
+  // Loaded only where a config names rules, so that an export does not wait for them.
+  const { ruleCodes } = await import('../check/rules.ts')
+  for (const code of codes) {
+    if (ruleCodes.includes(code)) continue
+    const meant = nearest(code, ruleCodes)
+    throw new UserError(`${file}: there is no rule ${code}.`, {
+      exitCode: 2,
+      hint: meant === undefined ? `The rules are ${ruleCodes.join(', ')}.` : `Did you mean ${meant}?`,
+    })
+  }
 }
 
 function checkConfig(file: string, value: unknown): Config {

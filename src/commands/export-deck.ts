@@ -18,7 +18,7 @@ export async function exportDeck(material: Material, workshop: Workshop): Promis
     makeDeck(proposal, theme, {
       printer,
       illustrations,
-      highlight: await material.highlighter,
+      highlight: material.highlighter,
       fontCss: fonts.css,
       fontFiles: fonts.files,
       inlineFontCss: fonts.inlineCss(),

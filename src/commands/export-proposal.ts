@@ -1,5 +1,5 @@
-import { loadHighlighter } from '../content/highlight.ts'
 import { loadIllustrations } from '../content/illustrations.ts'
+import { highlighterOf, listingsIn } from '../content/listings.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Failure } from '../model/report.ts'
 import { UserError } from '../model/user-error.ts'
@@ -37,12 +37,15 @@ export async function exportProposal(
   }
 }
 
-async function gather(job: Job, { theme, watch }: Workshop, diagnostics: Diagnostic[]): Promise<Material> {
+async function gather(job: Job, { theme, watch, colourist }: Workshop, diagnostics: Diagnostic[]): Promise<Material> {
   const text = await watch.time('read', readText(job.path, job.file))
   const read = readProposal(text.value, job.file)
   const { value: proposal } = read
   diagnostics.push(...text.notes, ...read.notes)
-  const highlighter = watch.time('highlight', loadHighlighter(proposal.root))
+  const listings = listingsIn(proposal.root)
+  const highlighter = watch
+    .time('colour', colourist.colour(listings))
+    .then((coloured) => highlighterOf(coloured === undefined ? [] : listings, coloured ?? []))
   // Awaited where it is wanted; until then a failure must not go unheard.
   highlighter.catch(() => undefined)
   const [illustrations, fonts, date] = await Promise.all([

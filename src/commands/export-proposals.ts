@@ -3,6 +3,7 @@ import type { Artifact } from '../model/artifact.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Failure, Report } from '../model/report.ts'
 import type { UserError } from '../model/user-error.ts'
+import { Colourist } from '../system/colourist.ts'
 import { discover } from '../system/discover.ts'
 import { fontFolder } from '../system/package-files.ts'
 import { loadTheme } from './load-theme.ts'
@@ -34,6 +35,7 @@ export async function exportProposals(request: ExportRequest = {}): Promise<Repo
         onNote: request.onNote,
       })
     : undefined
+  await using colourist = new Colourist()
   // Loaded while Chrome comes up.
   const [{ exportProposal }, theme] = await Promise.all([import('./export-proposal.ts'), loadTheme(settings.theme)])
 
@@ -48,6 +50,7 @@ export async function exportProposals(request: ExportRequest = {}): Promise<Repo
         settings,
         theme,
         printer: browser,
+        colourist,
         watch,
         onArtifact: (artifact) => {
           artifacts[index]?.push(artifact)

@@ -1,9 +1,10 @@
-import type { Highlighter } from '../content/highlight.ts'
+import type { Highlighter } from '../content/listings.ts'
 import type { Artifact } from '../model/artifact.ts'
 import type { Illustrations } from '../model/image.ts'
 import type { Printer } from '../model/page.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { Theme } from '../model/theme.ts'
+import type { Colourist } from '../system/colourist.ts'
 import type { PageFonts } from './page-fonts.ts'
 import type { Settled } from './request.ts'
 import type { Stopwatch } from './stopwatch.ts'
@@ -24,6 +25,7 @@ export interface Workshop {
   readonly theme: Theme
   /** Undefined where nothing is printed. */
   readonly printer: Printer | undefined
+  readonly colourist: Colourist
   readonly watch: Stopwatch
   onArtifact(artifact: Artifact): void
 }
@@ -33,7 +35,7 @@ export interface Material {
   readonly job: Job
   readonly proposal: Proposal
   readonly illustrations: Illustrations
-  /** Still loading its grammars; wanted late. */
+  /** Its colours are still being found; wanted late. */
   readonly highlighter: Promise<Highlighter>
   readonly fonts: PageFonts
   readonly date: Date | undefined

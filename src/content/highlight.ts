@@ -1,9 +1,6 @@
 import type { ElementContent } from 'hast'
-import type { Nodes, Root } from 'mdast'
 import type { HighlighterCore, ThemedToken } from 'shiki/core'
-
-/** Code as text with spans of the classes `tok-…`; the code's lines are separated by line feeds as before. */
-export type Highlighter = (code: string, language: string | null | undefined) => ElementContent[]
+import type { Listing } from './listings.ts'
 
 /** A block longer than this stays plain: highlighting takes time and nobody reads colours for that long. In characters. */
 const LONGEST_BLOCK = 60_000
@@ -29,26 +26,37 @@ const CLASSES: Readonly<Record<string, string>> = {
   'token-changed': 'tok-changed',
 }
 
-/** Loads the grammars of the languages that a proposal's code names, and no other. */
-export async function loadHighlighter(root: Root): Promise<Highlighter> {
-  const named = languagesIn(root)
-  if (named.size === 0) return (code) => [{ type: 'text', value: code }]
-  const [{ createHighlighterCore, createCssVariablesTheme }, { createOnigurumaEngine }, { bundledLanguages }] =
-    await Promise.all([import('shiki/core'), import('shiki/engine/oniguruma'), import('shiki/langs')])
-  const known = [...named].filter((language) => Object.hasOwn(bundledLanguages, language))
-  const shiki = await createHighlighterCore({
-    themes: [createCssVariablesTheme({ name: 'classes', variablePrefix: '--', fontStyle: false })],
-    langs: known.map((language) => bundledLanguages[language as keyof typeof bundledLanguages]),
-    engine: createOnigurumaEngine(import('shiki/wasm')),
-    // It counts its instances: a run of many proposals has one for each.
-    warnings: false,
-  })
-  const loaded = new Set(known)
-  return (code, language) => {
-    const name = language?.toLowerCase() ?? ''
-    if (!loaded.has(name) || isTooLong(code)) return [{ type: 'text', value: code }]
-    return highlightWith(shiki, code, name)
+/** Gives listings their colours, loading the grammars that they name and no other. Those of one run share what is loaded. */
+export function createHighlighter(): (listings: readonly Listing[]) => Promise<ElementContent[][]> {
+  let loading: Promise<HighlighterCore> | undefined
+  return async (listings) => {
+    const { bundledLanguages } = await import('shiki/langs')
+    const named = new Set(listings.map(({ language }) => language))
+    const known = [...named].filter((language) => Object.hasOwn(bundledLanguages, language))
+    if (known.length === 0) return listings.map(({ code }) => plain(code))
+    loading ??= loadShiki()
+    const shiki = await loading
+    await shiki.loadLanguage(...known.map((language) => bundledLanguages[language as keyof typeof bundledLanguages]))
+    return listings.map(({ code, language }) =>
+      known.includes(language) && !isTooLong(code) ? highlightWith(shiki, code, language) : plain(code),
+    )
   }
+}
+
+async function loadShiki(): Promise<HighlighterCore> {
+  const [{ createHighlighterCore, createCssVariablesTheme }, { createOnigurumaEngine }] = await Promise.all([
+    import('shiki/core'),
+    import('shiki/engine/oniguruma'),
+  ])
+  return await createHighlighterCore({
+    themes: [createCssVariablesTheme({ name: 'classes', variablePrefix: '--', fontStyle: false })],
+    langs: [],
+    engine: createOnigurumaEngine(import('shiki/wasm')),
+  })
+}
+
+function plain(code: string): ElementContent[] {
+  return [{ type: 'text', value: code }]
 }
 
 function highlightWith(shiki: HighlighterCore, code: string, language: string): ElementContent[] {
@@ -57,7 +65,7 @@ function highlightWith(shiki: HighlighterCore, code: string, language: string): 
     lines = shiki.codeToTokensBase(code, { lang: language, theme: 'classes', tokenizeTimeLimit: LINE_TIME })
   } catch {
     // A grammar that fails on a text is no reason to lose the text.
-    return [{ type: 'text', value: code }]
+    return plain(code)
   }
   return lines.flatMap((line, index) => [
     ...(index > 0 ? [{ type: 'text' as const, value: '\n' }] : []),
@@ -74,16 +82,4 @@ function spanOf({ content, color }: ThemedToken): ElementContent {
 
 function isTooLong(code: string): boolean {
   return code.length > LONGEST_BLOCK || code.split('\n').some((line) => line.length > LONGEST_LINE)
-}
-
-function languagesIn(root: Root): Set<string> {
-  const languages = new Set<string>()
-  const open: Nodes[] = [root]
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    // A diagram's source is no program.
-    if (node.type === 'code' && node.lang && node.lang.toLowerCase() !== 'mermaid')
-      languages.add(node.lang.toLowerCase())
-    if ('children' in node) open.push(...node.children)
-  }
-  return languages
 }

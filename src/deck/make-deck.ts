@@ -10,7 +10,7 @@ import { deckPage } from './deck-page.ts'
 import { dataUrl, figureFiles, figuresOf, placeFigures } from './figures.ts'
 import { deckFileFigures } from './file-figures.ts'
 import { fitSlides } from './fit/fit-slides.ts'
-import { createRenderer, type Highlighter, type SlideRenderer } from './marp/render.ts'
+import { createRenderer, type Highlighter } from './marp/render.ts'
 import { writeDeckFile, writeShownDeck } from './marp/write-deck.ts'
 import type { Slide } from './slide.ts'
 import { baseName } from './slides/title.ts'
@@ -22,7 +22,8 @@ const VIEWPORT = { width: 1280, height: 720 }
 export interface DeckOptions {
   readonly printer: Printer
   readonly illustrations: Illustrations
-  readonly highlight: Highlighter
+  /** Wanted late: slides are first measured without colours, which change no measure. */
+  readonly highlight: Promise<Highlighter>
   /** `@font-face` rules that name the files below. */
   readonly fontCss: string
   readonly fontFiles: ReadonlyMap<string, FileContent>
@@ -50,7 +51,8 @@ export async function makeDeck(proposal: Proposal, theme: Theme, options: DeckOp
   const composed = composeSlides(proposal, illustrations)
   const figures = figuresOf(illustrations)
   const head = deckHead(proposal)
-  const renderer = createRenderer(theme.slidesCss, options.highlight)
+  let colours: Highlighter = (code) => [{ type: 'text', value: code }]
+  const renderer = createRenderer(theme.slidesCss, (code, language) => colours(code, language))
   const place = placeFigures(figures, (figure) => figure.path)
   const render = (slides: readonly Slide[]): string[] => renderer.slides(writeShownDeck(slides, head, place))
   const html = deckPage({
@@ -62,10 +64,9 @@ export async function makeDeck(proposal: Proposal, theme: Theme, options: DeckOp
   })
   const files = new Map([...options.fontFiles, ...figureFiles(figures)])
   const opening = printer.open({ html, files }, VIEWPORT)
-  const colouring = colourListings(composed, renderer)
   const page = await opening
   try {
-    await colouring
+    colours = await options.highlight
     const file = proposal.file
     const fitted = await fitSlides(composed, { page, render: (slides) => render(slides).join(''), file })
     const slides = fitted.value
@@ -98,16 +99,6 @@ export async function makeDeck(proposal: Proposal, theme: Theme, options: DeckOp
     await page[Symbol.asyncDispose]()
     throw error
   }
-}
-
-/** Finds the colours of the deck's listings while the browser loads it: between two, whatever the browser asks is answered. */
-async function colourListings(slides: readonly Slide[], renderer: SlideRenderer): Promise<void> {
-  for (const { blocks } of slides)
-    for (const block of blocks) {
-      if (block.type !== 'code') continue
-      await new Promise((resolve) => setTimeout(resolve))
-      renderer.colour(block.value, block.lang)
-    }
 }
 
 /** Slides shown again bring their pictures again, out of the page's memory, but not at once. */

@@ -1,7 +1,7 @@
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { text } from '../content/elements.ts'
-import type { Highlighter } from '../content/highlight.ts'
+import type { Highlighter } from '../content/listings.ts'
 import { renderTemplate } from '../content/render-template.ts'
 import type { Illustrations } from '../model/image.ts'
 import type { FileContent, PageSource } from '../model/page.ts'

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { element, text, textOf } from '../../content/elements.ts'
-import type { Highlighter } from '../../content/highlight.ts'
+import type { Highlighter } from '../../content/listings.ts'
 import { codeColumns, codeSize, isDiagram } from './code-size.ts'
 
 /** Spaces that a tab stands for. */

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { elementsOf } from '../../content/elements.ts'
-import type { Highlighter } from '../../content/highlight.ts'
+import type { Highlighter } from '../../content/listings.ts'
 import { codeBlock } from './code-block.ts'
 import { linesOf } from './code-lines.ts'
 

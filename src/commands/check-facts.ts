@@ -1,0 +1,206 @@
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { anchorsOf } from '../check/anchors.ts'
+import type { Facts, FileFacts, IndexFacts, Target } from '../check/facts.ts'
+import { imagesOf } from '../check/images.ts'
+import { readIndexRows } from '../check/index-rows.ts'
+import { relativeLinks } from '../check/links.ts'
+import { familyOf, numberOf } from '../check/same-id.ts'
+import type { Proposal } from '../model/proposal.ts'
+import { idOfFile } from '../read/proposal-id.ts'
+import { readProposal } from '../read/read-proposal.ts'
+import type { ProposalFile } from '../system/discover.ts'
+import { makeImageLoader } from '../system/image-loader.ts'
+import { isMarkdown, isProposalName } from '../system/proposal-names.ts'
+import { readText } from '../system/read-text.ts'
+
+/** A proposal as it was read, and where it stands. */
+export interface ReadFile {
+  readonly file: ProposalFile
+  readonly proposal: Proposal
+}
+
+/** What is known of the files around proposals: what their links lead to, and the indexes beside them. */
+export async function gatherFacts(
+  read: readonly ReadFile[],
+): Promise<{ readonly facts: Facts; readonly texts: ReadonlyMap<string, string> }> {
+  const targets = new Map<string, Promise<Target>>()
+  const texts = new Map<string, string>()
+  const files = await Promise.all(
+    read.map(async ({ file, proposal }) => {
+      const [linked, images, namesakes] = await Promise.all([
+        linkTargets(file.path, proposal, (path, root) => {
+          const known = targets.get(path) ?? readTarget(path, root)
+          targets.set(path, known)
+          return known
+        }),
+        imageFacts(file.path, proposal),
+        findNamesakes(file, proposal, read),
+      ])
+      return [file.name, { targets: linked, images, namesakes }] as const
+    }),
+  )
+  const folders = [...new Set(read.map(({ file }) => dirname(file.path)))]
+  const indexes = await Promise.all(folders.map((folder) => findIndexes(folder, read, texts)))
+  return { facts: { files: new Map(files), indexes: indexes.flat() }, texts }
+}
+
+/** What an export asks of the files around a proposal: whether they are there, and no more, since it must be quick. */
+export async function gatherFewFacts(path: string, proposal: Proposal): Promise<FileFacts> {
+  const targets = await linkTargets(path, proposal, async (file) => ({ found: (await isThere(file)) ? 'yes' : 'no' }))
+  return { targets, images: new Map(), namesakes: [] }
+}
+
+async function linkTargets(
+  path: string,
+  proposal: Proposal,
+  look: (path: string, root: string) => Promise<Target>,
+): Promise<Map<string, Target>> {
+  const folder = dirname(path)
+  const root = await rootOf(folder)
+  const addresses = new Set(relativeLinks(proposal.root, proposal.text).map(({ address }) => address))
+  addresses.delete('')
+  const found = await Promise.all(
+    [...addresses].map(async (address) => {
+      let target: Target = { found: 'unknown' }
+      for (const candidate of placesOf(address, folder, root)) {
+        if (!isBelow(candidate, root)) continue
+        target = await look(candidate, root)
+        if (target.found === 'yes') break
+      }
+      return [address, target] as const
+    }),
+  )
+  return new Map(found)
+}
+
+/** The files that an address may mean; a leading slash counts from the repository or from a folder on the way there. */
+function placesOf(address: string, folder: string, root: string): string[] {
+  const path = decode(address).replaceAll('\\', '/')
+  if (path.includes('\0')) return []
+  const bases = path.startsWith('/') ? between(folder, root) : [folder]
+  const exact = bases.map((base) => join(base, path))
+  // Sites that are made of Markdown link to pages by the names that these get.
+  const pages = /\.[a-z0-9]{1,5}$/i.test(path) ? [] : exact.map((file) => `${file.replace(/[\\/]$/, '')}.md`)
+  const sources = path.endsWith('.html') ? exact.map((file) => file.replace(/html$/, 'md')) : []
+  return [...exact, ...pages, ...sources]
+}
+
+async function readTarget(path: string, root: string): Promise<Target> {
+  if (!(await isThere(path))) return { found: 'no' }
+  const [real, realRoot] = await Promise.all([realpath(path), realpath(root)])
+  const inside = isBelow(real, realRoot) && (await stat(real)).isFile()
+  if (!inside || !isMarkdown(path)) return { found: 'yes' }
+  const { value: text } = await readText(real, path).catch(() => ({ value: undefined }))
+  if (text === undefined) return { found: 'yes' }
+  const { value } = readProposal(text, path)
+  const { status } = value.metadata
+  return { found: 'yes', anchors: anchorsOf(value.root), ...(status === undefined ? {} : { status }) }
+}
+
+async function imageFacts(path: string, proposal: Proposal): Promise<FileFacts['images']> {
+  const load = makeImageLoader(path)
+  const addresses = new Set(imagesOf(proposal.root, proposal.text).map(({ address }) => address))
+  const facts = new Map<string, 'missing' | 'remote' | 'outside' | 'unreadable' | 'fine'>()
+  for (const address of addresses) {
+    const image = await load(address)
+    facts.set(address, 'problem' in image ? image.problem : 'fine')
+  }
+  return facts
+}
+
+async function findNamesakes(file: ProposalFile, { id }: Proposal, read: readonly ReadFile[]): Promise<string[]> {
+  const number = numberOf(id ?? '')
+  if (id === undefined || number === undefined) return []
+  const folder = dirname(file.path)
+  const checked = new Set(read.map(({ file: each }) => each.path))
+  const names = await readdir(folder).catch(() => [])
+  const alike = names.filter(
+    (name) => isMarkdown(name) && isProposalName(name) && numberOf(idOfFile(name) ?? '') === number,
+  )
+  const others = alike.map((name) => slashes(join(folder, name))).filter((path) => !checked.has(path))
+  const same = await Promise.all(
+    others.map(async (path) => {
+      const text = await readText(path, path).catch(() => undefined)
+      const other = text === undefined ? undefined : readProposal(text.value, path).value.id
+      return other !== undefined && numberOf(other) === number && familyOf(other) === familyOf(id)
+    }),
+  )
+  return others.filter((_, at) => same[at]).map(shown)
+}
+
+async function findIndexes(
+  folder: string,
+  read: readonly ReadFile[],
+  texts: Map<string, string>,
+): Promise<IndexFacts[]> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) =>
+    /^(?:index|readme)\.(?:md|markdown)$/i.test(name),
+  )
+  const byPath = new Map(read.map(({ file }) => [file.path, file.name]))
+  const found = await Promise.all(
+    names.map(async (name): Promise<IndexFacts[]> => {
+      const path = slashes(join(folder, name))
+      const file = shown(path)
+      const text = byPath.has(path) ? undefined : await readText(path, file).catch(() => undefined)
+      if (text === undefined) return []
+      const rows = readIndexRows(readProposal(text.value, file).value.root)
+      if (rows.length === 0) return []
+      texts.set(file, text.value)
+      const targets = await Promise.all(
+        rows.map(async ({ address }) => {
+          const target = slashes(resolve(folder, decode(address)))
+          return [address, { file: byPath.get(target) ?? shown(target), there: await isThere(target) }] as const
+        }),
+      )
+      const isAboutFolder = rows.some(({ address }) => !address.includes('/') && idOfFile(address) !== undefined)
+      const beside = read.filter((each) => dirname(each.file.path) === folder).map((each) => each.file.name)
+      return [{ file, rows, targets: new Map(targets), neighbours: isAboutFolder ? beside : [] }]
+    }),
+  )
+  return found.flat()
+}
+
+/** What may be looked at: the repository, else the folder where the run started, else the proposal's own. */
+async function rootOf(folder: string): Promise<string> {
+  for (let here = folder; ; here = dirname(here)) {
+    if (await isThere(join(here, '.git'))) return here
+    if (dirname(here) === here) break
+  }
+  const start = resolve('.')
+  return isBelow(folder, start) ? start : folder
+}
+
+function between(folder: string, root: string): string[] {
+  const folders: string[] = []
+  for (let here = folder; here !== root && dirname(here) !== here; here = dirname(here)) folders.unshift(here)
+  return [root, ...folders]
+}
+
+function isBelow(path: string, root: string): boolean {
+  const [below, above] = [resolve(path), resolve(root)]
+  return below === above || below.startsWith(above.endsWith(sep) ? above : above + sep)
+}
+
+function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  )
+}
+
+function decode(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
+}
+
+function shown(path: string): string {
+  return slashes(relative('.', path)) || path
+}
+
+function slashes(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/')
+}

@@ -1,0 +1,123 @@
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { checkProposals, isToldByRule, type RuleSettings } from '../check/check-proposals.ts'
+import { NO_FACTS } from '../check/facts.ts'
+import { fixProposal } from '../check/fix-proposal.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Failure } from '../model/report.ts'
+import { UserError } from '../model/user-error.ts'
+import { readProposal } from '../read/read-proposal.ts'
+import { discover, type ProposalFile } from '../system/discover.ts'
+import { readText } from '../system/read-text.ts'
+import { gatherFacts, type ReadFile } from './check-facts.ts'
+import { readConfig } from './config.ts'
+import { rewriteFile } from './rewrite-file.ts'
+
+/** What to check, and whether to mend it. */
+export interface CheckRequest {
+  /** Files, folders or globs; none means: the proposals found here. */
+  readonly inputs?: readonly string[] | undefined
+  /** Config file, in place of the nearest one above the first input. */
+  readonly config?: string | undefined
+  /** Whether warnings fail the run. */
+  readonly strict?: boolean | undefined
+  /** Whether to mend in the files what is safe to mend. */
+  readonly fix?: boolean | undefined
+}
+
+/** What a check found. */
+export interface CheckReport {
+  /** The proposals that were checked, as the user named them. */
+  readonly files: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
+  /** Files that could not be checked. */
+  readonly failures: readonly Failure[]
+  /** Files that were mended. */
+  readonly fixed: readonly string[]
+  /** The text of every file that a diagnostic may name. */
+  readonly texts: ReadonlyMap<string, string>
+  readonly exitCode: 0 | UserError['exitCode']
+}
+
+/**
+ * Reads proposals as a reviewer would. One that cannot be read does not stop the others.
+ * @throws UserError with exit code 2 for wrong usage.
+ */
+export async function checkFiles(request: CheckRequest = {}): Promise<CheckReport> {
+  const config = await readConfig(request.inputs?.[0], request.config)
+  const found = await discover(request.inputs ?? [], config.proposals)
+  const failures: Failure[] = []
+  const notes: Diagnostic[] = []
+  const fixed: string[] = []
+  const settings: RuleSettings = config.rules ?? {}
+  const read: ReadFile[] = []
+  for (const file of found) {
+    const done = await attempt(file, failures, () => readOne(file, settings, request.fix ?? false))
+    if (done === undefined) continue
+    notes.push(...done.notes)
+    read.push({ file, proposal: done.proposal })
+    if (done.mended) fixed.push(file.name)
+  }
+  const { facts, texts } = await gatherFacts(read)
+  const diagnostics = [
+    ...notes,
+    ...checkProposals(
+      read.map(({ proposal }) => proposal),
+      facts,
+      settings,
+    ),
+  ]
+  return {
+    files: found.map(({ name }) => name),
+    diagnostics,
+    failures,
+    fixed,
+    texts: new Map([...texts, ...read.map(({ file, proposal }) => [file.name, proposal.text] as const)]),
+    exitCode: exitCodeOf(failures, diagnostics, request.strict ?? config.strict ?? false),
+  }
+}
+
+async function readOne(file: ProposalFile, settings: RuleSettings, fix: boolean) {
+  const [text, sidecar] = await Promise.all([readText(file.path, file.name), sidecarOf(file.path)])
+  const options = sidecar === undefined ? {} : { sidecar }
+  const read = readProposal(text.value, file.name, options)
+  const mended = fix ? fixProposal(read.value, NO_FACTS, settings) : text.value
+  const changed = mended !== text.value && (await rewriteFile(file.path, text.value, mended))
+  const { value: proposal, notes } = changed ? readProposal(mended, file.name, options) : read
+  return {
+    proposal,
+    mended: changed,
+    notes: [...text.notes, ...notes.filter(({ code }) => !isToldByRule(code))],
+  }
+}
+
+/** Kubernetes keeps what it knows of a proposal in a file beside it. */
+async function sidecarOf(path: string): Promise<string | undefined> {
+  if (!/[\\/]readme\.md$/i.test(path)) return undefined
+  return await readFile(join(dirname(path), 'kep.yaml'), 'utf8').catch(() => undefined)
+}
+
+async function attempt<Value>(
+  { name }: ProposalFile,
+  failures: Failure[],
+  work: () => Promise<Value>,
+): Promise<Value | undefined> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    const { message, hint, exitCode } = error
+    failures.push({ file: name, message, exitCode, ...(hint === undefined ? {} : { hint }) })
+    return undefined
+  }
+}
+
+function exitCodeOf(
+  failures: readonly Failure[],
+  diagnostics: readonly Diagnostic[],
+  strict: boolean,
+): CheckReport['exitCode'] {
+  const gravest = Math.max(0, ...failures.map(({ exitCode }) => exitCode))
+  if (gravest > 0) return gravest as CheckReport['exitCode']
+  return diagnostics.some(({ severity }) => severity === 'error' || (strict && severity === 'warning')) ? 1 : 0
+}
