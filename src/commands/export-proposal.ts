@@ -1,3 +1,4 @@
+import { isToldByRule } from '../check/told-by-rule.ts'
 import { loadIllustrations } from '../content/illustrations.ts'
 import { highlighterOf, listingsIn } from '../content/listings.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
@@ -8,6 +9,7 @@ import { commitDate } from '../system/git.ts'
 import { makeImageLoader } from '../system/image-loader.ts'
 import { readText } from '../system/read-text.ts'
 import { documentDate } from './document-date.ts'
+import { checkForExport } from './export-check.ts'
 import { exportDeck } from './export-deck.ts'
 import { exportDocument } from './export-document.ts'
 import { imageNotes } from './image-notes.ts'
@@ -26,6 +28,7 @@ export async function exportProposal(
     const made = await Promise.allSettled([
       outputs.has('pdf') || outputs.has('html') ? exportDocument(material, workshop) : undefined,
       outputs.has('slides') ? exportDeck(material, workshop) : undefined,
+      workshop.watch.time('check', checkForExport(job, material.proposal, workshop.settings.rules)),
     ])
     for (const one of made) if (one.status === 'fulfilled') diagnostics.push(...(one.value ?? []))
     return {
@@ -41,7 +44,8 @@ async function gather(job: Job, { theme, watch, colourist }: Workshop, diagnosti
   const text = await watch.time('read', readText(job.path, job.file))
   const read = readProposal(text.value, job.file)
   const { value: proposal } = read
-  diagnostics.push(...text.notes, ...read.notes)
+  // What is missing is told once, by the rules.
+  diagnostics.push(...text.notes, ...read.notes.filter(({ code }) => !isToldByRule(code)))
   const listings = listingsIn(proposal.root)
   const highlighter = watch
     .time('colour', colourist.colour(listings))

@@ -1,3 +1,4 @@
+import type { RuleSettings } from '../check/check-proposals.ts'
 import type { Artifact } from '../model/artifact.ts'
 import type { Paper } from '../model/theme.ts'
 import { findConfig } from '../system/find-config.ts'
@@ -43,6 +44,7 @@ export interface Settled {
   readonly jobs: number
   readonly timeout: number
   readonly proposals: readonly string[] | undefined
+  readonly rules: RuleSettings
 }
 
 /** What was asked for wins over the config, and the config over the defaults. */
@@ -58,6 +60,7 @@ export async function settle(request: ExportRequest): Promise<Settled> {
     jobs: request.jobs ?? config.jobs ?? 2,
     timeout: request.timeout ?? config.timeout ?? 60,
     proposals: config.proposals,
+    rules: config.rules ?? {},
   }
 }
 

@@ -1,0 +1,29 @@
+import { idOfFile } from '../../read/proposal-id.ts'
+import { relativeLinks } from '../links.ts'
+import { quote } from '../quote.ts'
+import type { Rule } from '../rule.ts'
+
+/** A link to a file that is not there. */
+export const brokenLink: Rule = {
+  code: 'broken-link',
+  severity: 'error',
+  what: 'A relative link leads to a file that is not there.',
+  why: 'Readers who follow it find nothing.',
+  mend: 'Mend the path, or remove the link.',
+  *check({ root, text }, { facts }) {
+    const broken = relativeLinks(root, text).filter(({ address }) => facts.targets.get(address)?.found === 'no')
+    const told = new Set<string>()
+    for (const { address, place } of broken) {
+      if (told.has(address)) continue
+      told.add(address)
+      const times = broken.filter((link) => link.address === address).length
+      // Another proposal may be on its way, and a leading slash may mean the root of a site.
+      const unsure = idOfFile(address) !== undefined || address.startsWith('/')
+      yield {
+        message: `The link leads to ${quote(address)}, which is not there${times === 1 ? '' : `; so do ${times - 1} more`}.`,
+        ...(unsure ? { severity: 'warning' as const } : {}),
+        ...place,
+      }
+    }
+  },
+}

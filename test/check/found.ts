@@ -1,0 +1,32 @@
+import { checkProposal, type RuleSettings } from '../../src/check/check-proposals.ts'
+import { type FileFacts, NO_FACTS } from '../../src/check/facts.ts'
+import type { Diagnostic } from '../../src/model/diagnostic.ts'
+import type { Proposal } from '../../src/model/proposal.ts'
+import { readProposal } from '../../src/read/read-proposal.ts'
+
+/** What stands around a text that is checked. */
+interface Surroundings {
+  readonly file?: string
+  readonly facts?: Partial<FileFacts>
+  readonly settings?: RuleSettings
+}
+
+/** A text read under a name. */
+function proposalOf(text: string, file = 'EP-007-queues.md'): Proposal {
+  return readProposal(text, file).value
+}
+
+/** What one rule finds in a text. */
+export function found(
+  code: string,
+  text: string,
+  { file, facts = {}, settings = {} }: Surroundings = {},
+): Diagnostic[] {
+  const proposal = proposalOf(text, file)
+  return checkProposal(proposal, { ...NO_FACTS, ...facts }, settings).filter((each) => each.code === code)
+}
+
+/** The lines in which one rule finds something. */
+export function linesOf(code: string, text: string, surroundings: Surroundings = {}): (number | undefined)[] {
+  return found(code, text, surroundings).map(({ line }) => line)
+}
