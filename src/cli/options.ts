@@ -19,6 +19,7 @@ export interface CommandLine {
   readonly open: boolean
   readonly jobs: number | undefined
   readonly timeout: number | undefined
+  readonly noCache: boolean
   readonly browser: string | undefined
   readonly browserEndpoint: string | undefined
 }
@@ -43,6 +44,11 @@ const options = {
   open: { type: 'boolean', group: RUN, describe: 'Open what was written' },
   jobs: { type: 'number', group: RUN, describe: 'How many proposals are made at once [2]' },
   timeout: { type: 'number', group: RUN, describe: 'Seconds that the browser may take for one step [60]' },
+  'no-cache': {
+    type: 'boolean',
+    group: RUN,
+    describe: 'Find colours and page numbers anew, not from an earlier run',
+  },
   browser: { type: 'string', group: BROWSER, describe: 'Path of the Chrome or Chromium to use' },
   'browser-endpoint': { type: 'string', group: BROWSER, describe: 'WebSocket address of a running one' },
 } as const
@@ -113,6 +119,7 @@ export function readCommandLine(argv: readonly string[], version: string): Comma
     open: rest.open ?? false,
     jobs: rest.jobs,
     timeout: rest.timeout,
+    noCache: rest['no-cache'] ?? false,
     browser: rest.browser,
     browserEndpoint: rest['browser-endpoint'],
   }
@@ -121,7 +128,7 @@ export function readCommandLine(argv: readonly string[], version: string): Comma
 /** Yargs names what it does not know, but not what was meant. */
 function refuseUnknown(parsed: Readonly<Record<string, unknown>>): void {
   const known = [...optionNames, 'help', 'version']
-  const spelled = new Set([...known, 'o', 'q', 'h', 'V', '_', '$0', 'browserEndpoint'])
+  const spelled = new Set([...known, 'o', 'q', 'h', 'V', '_', '$0', 'browserEndpoint', 'noCache'])
   for (const key of Object.keys(parsed)) {
     if (spelled.has(key)) continue
     const meant = nearest(key, known)

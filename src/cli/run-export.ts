@@ -28,9 +28,22 @@ export async function runExport(argv: readonly string[]): Promise<number> {
 }
 
 function requestOf(line: CommandLine): ExportRequest {
-  const { inputs, out, theme, paper, config, strict, jobs, timeout, browser, browserEndpoint } = line
+  const { inputs, out, theme, paper, config, strict, jobs, timeout, browser, browserEndpoint, noCache } = line
   const outputs = (['pdf', 'html', 'slides'] as const).filter((output): output is Output => line[output] === true)
-  return { inputs, outputs, out, theme, paper, config, strict, jobs, timeout, browser, browserEndpoint }
+  return {
+    inputs,
+    outputs,
+    out,
+    theme,
+    paper,
+    config,
+    strict,
+    jobs,
+    timeout,
+    browser,
+    browserEndpoint,
+    cache: !noCache,
+  }
 }
 
 async function tellReport(report: Report, { json, quiet, verbose }: CommandLine): Promise<void> {

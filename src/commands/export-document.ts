@@ -2,13 +2,14 @@ import { composeDocument } from '../document/compose-document.ts'
 import { composeHeads } from '../document/compose-heads.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { informationOf } from './information-of.ts'
+import { guessFrom, readGuess } from './page-guess.ts'
 import type { Material, Workshop } from './workshop.ts'
 import { writeArtifact } from './write-artifact.ts'
 
 /** Makes the document of a proposal: as PDF, as HTML, or both. */
 export async function exportDocument(material: Material, workshop: Workshop): Promise<readonly Diagnostic[]> {
   const { job, proposal, illustrations, fonts, highlighter } = material
-  const { settings, theme, printer, watch } = workshop
+  const { settings, theme, printer, watch, cache } = workshop
   const { outputs, paper } = settings
   const shared = { paper, illustrations }
   if (outputs.has('html')) {
@@ -30,6 +31,7 @@ export async function exportDocument(material: Material, workshop: Workshop): Pr
       fontCss: fonts.css,
       fontFiles: fonts.files,
     })
+    const guess = readGuess(await cache.read('pages', composed.page.html))
     const pdf = await watch.time(
       'typeset',
       typesetDocument(printer, {
@@ -44,10 +46,12 @@ export async function exportDocument(material: Material, workshop: Workshop): Pr
             fontFiles: fonts.files,
           }),
         information: informationOf(material),
+        guess,
         colour: async () => composed.colour(await highlighter),
       }),
     )
-    await writeArtifact('pdf', pdf.bytes, job, workshop, { pages: pdf.pages })
+    if (guess === undefined) cache.keep('pages', composed.page.html, guessFrom(pdf.facts))
+    await writeArtifact('pdf', pdf.bytes, job, workshop, { pages: pdf.facts.landscape.length })
   }
   return []
 }

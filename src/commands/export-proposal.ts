@@ -1,6 +1,6 @@
 import { isToldByRule } from '../check/told-by-rule.ts'
 import { loadIllustrations } from '../content/illustrations.ts'
-import { highlighterOf, listingsIn } from '../content/listings.ts'
+import { listingsIn } from '../content/listings.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Failure } from '../model/report.ts'
 import { UserError } from '../model/user-error.ts'
@@ -8,6 +8,7 @@ import { readProposal } from '../read/read-proposal.ts'
 import { commitDate } from '../system/git.ts'
 import { makeImageLoader } from '../system/image-loader.ts'
 import { readText } from '../system/read-text.ts'
+import { coloursOf } from './colours-of.ts'
 import { documentDate } from './document-date.ts'
 import { checkForExport } from './export-check.ts'
 import { exportDeck } from './export-deck.ts'
@@ -40,16 +41,17 @@ export async function exportProposal(
   }
 }
 
-async function gather(job: Job, { theme, watch, colourist }: Workshop, diagnostics: Diagnostic[]): Promise<Material> {
+async function gather(
+  job: Job,
+  { theme, watch, colourist, cache }: Workshop,
+  diagnostics: Diagnostic[],
+): Promise<Material> {
   const text = await watch.time('read', readText(job.path, job.file))
   const read = readProposal(text.value, job.file)
   const { value: proposal } = read
   // What is missing is told once, by the rules.
   diagnostics.push(...text.notes, ...read.notes.filter(({ code }) => !isToldByRule(code)))
-  const listings = listingsIn(proposal.root)
-  const highlighter = watch
-    .time('colour', colourist.colour(listings))
-    .then((coloured) => highlighterOf(coloured === undefined ? [] : listings, coloured ?? []))
+  const highlighter = watch.time('colour', coloursOf(listingsIn(proposal.root), colourist, cache))
   // Awaited where it is wanted; until then a failure must not go unheard.
   highlighter.catch(() => undefined)
   const [illustrations, fonts, date] = await Promise.all([

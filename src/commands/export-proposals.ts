@@ -6,10 +6,11 @@ import type { UserError } from '../model/user-error.ts'
 import { Colourist } from '../system/colourist.ts'
 import { discover } from '../system/discover.ts'
 import { fontFolder } from '../system/package-files.ts'
-import { loadTheme } from './load-theme.ts'
+import { ResultCache } from '../system/result-cache.ts'
 import { outputName, refuseCollisions } from './output-name.ts'
 import { type ExportRequest, settle } from './request.ts'
 import { startStopwatch } from './stopwatch.ts'
+import { VERSION } from './version.ts'
 
 /**
  * Makes the documents and decks of proposals. One that cannot be made does not stop the others: it is among the
@@ -36,8 +37,12 @@ export async function exportProposals(request: ExportRequest = {}): Promise<Repo
       })
     : undefined
   await using colourist = new Colourist()
+  await using cache = new ResultCache(VERSION, request.cache ?? true)
   // Loaded while Chrome comes up.
-  const [{ exportProposal }, theme] = await Promise.all([import('./export-proposal.ts'), loadTheme(settings.theme)])
+  const [{ exportProposal }, theme] = await Promise.all([
+    import('./export-proposal.ts'),
+    import('./load-theme.ts').then(({ loadTheme }) => loadTheme(settings.theme)),
+  ])
 
   const artifacts: Artifact[][] = proposals.map(() => [])
   const diagnostics: (readonly Diagnostic[])[] = proposals.map(() => [])
@@ -51,6 +56,7 @@ export async function exportProposals(request: ExportRequest = {}): Promise<Repo
         theme,
         printer: browser,
         colourist,
+        cache,
         watch,
         onArtifact: (artifact) => {
           artifacts[index]?.push(artifact)

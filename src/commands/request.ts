@@ -24,6 +24,8 @@ export interface ExportRequest {
   readonly jobs?: number | undefined
   /** Seconds that the browser may take for one step. */
   readonly timeout?: number | undefined
+  /** Whether slow steps may use what earlier runs found for the same text; the outputs are the same. */
+  readonly cache?: boolean | undefined
   /** Path of the browser to use. */
   readonly browser?: string | undefined
   /** WebSocket address of a running browser. */

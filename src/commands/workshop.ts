@@ -5,6 +5,7 @@ import type { Printer } from '../model/page.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { Theme } from '../model/theme.ts'
 import type { Colourist } from '../system/colourist.ts'
+import type { ResultCache } from '../system/result-cache.ts'
 import type { PageFonts } from './page-fonts.ts'
 import type { Settled } from './request.ts'
 import type { Stopwatch } from './stopwatch.ts'
@@ -26,6 +27,7 @@ export interface Workshop {
   /** Undefined where nothing is printed. */
   readonly printer: Printer | undefined
   readonly colourist: Colourist
+  readonly cache: ResultCache
   readonly watch: Stopwatch
   onArtifact(artifact: Artifact): void
 }

@@ -55,7 +55,17 @@ function renumberCells(pdf: PDFDocument): void {
     }
   }
   const root = pdf.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict)
+  // The old tree must not stay in the file, unseen but with its drifting names.
+  for (const reference of treeBelow(pdf, root.get(PDFName.of('IDTree')))) pdf.context.delete(reference)
   root.set(PDFName.of('IDTree'), pdf.context.obj({ Names: tree }))
+}
+
+/** The nodes of a name tree that are objects of their own. */
+function treeBelow(pdf: PDFDocument, node: PDFObject | undefined): PDFRef[] {
+  const value = node instanceof PDFRef ? pdf.context.lookup(node) : node
+  const kids = value instanceof PDFDict ? value.lookupMaybe(PDFName.of('Kids'), PDFArray)?.asArray() : undefined
+  const below = (kids ?? []).flatMap((kid) => treeBelow(pdf, kid))
+  return node instanceof PDFRef ? [node, ...below] : below
 }
 
 interface StructureElement {

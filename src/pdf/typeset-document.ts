@@ -12,6 +12,8 @@ export interface Manuscript {
   /** A page of heads and feet for every page of the document. */
   composeHeads(heads: readonly RunningHead[]): PageSource
   readonly information: Information
+  /** What an earlier run found of the same page. Only a guess: the print that it leads to is held against it. */
+  readonly guess: PrintFacts | undefined
   /** The code of the page in colours: the inner HTML of its blocks, and the lines of every `<code>` in order. */
   colour(): Promise<{ readonly listings: readonly string[]; readonly codes: readonly CodeLines[] }>
 }
@@ -26,15 +28,14 @@ const MOST_PRINTS = 4
 export async function typesetDocument(
   printer: Printer,
   manuscript: Manuscript,
-): Promise<{ bytes: Uint8Array; pages: number }> {
+): Promise<{ bytes: Uint8Array; facts: PrintFacts }> {
   const colouring = manuscript.colour()
   colouring.catch(() => undefined)
   await using page = await printer.open(manuscript.page)
-  const drafting = page.print({ tagged: false, outline: false })
   // Loaded while Chrome prints.
   const finishing = import('./finish-document.ts')
   finishing.catch(() => undefined)
-  let facts = readPrintFacts(await drafting)
+  let facts = manuscript.guess ?? readPrintFacts(await page.print({ tagged: false, outline: false }))
   const { listings, codes } = await colouring
   if (listings.length > 0) await page.evaluate(fillListings, listings)
   for (let prints = 1; ; prints += 1) {
@@ -48,7 +49,7 @@ export async function typesetDocument(
     if (!isSame(facts, { places, landscape }) && prints < MOST_PRINTS) continue
     const { finishDocument } = await finishing
     const bytes = await finishDocument({ print, heads: await heads, codes, information: manuscript.information })
-    return { bytes, pages: facts.landscape.length }
+    return { bytes, facts }
   }
 }
 

@@ -46,6 +46,7 @@ function fakePrinter(prints: { pages: number; places: Record<string, number> }[]
 const manuscript = {
   page: { html: 'document', files: new Map() },
   sections: [{ id: 's-goals', title: 'Goals' }],
+  guess: undefined,
   colour: async () => ({ listings: [], codes: [] }),
   composeHeads: (heads: readonly RunningHead[]) => ({ html: `heads${heads.length}`, files: new Map() }),
   information: {
@@ -60,8 +61,8 @@ const manuscript = {
 describe('typesetting a document', () => {
   test('puts the pages of the first print into the contents and prints again', async () => {
     const { printer, filled } = fakePrinter([{ pages: 3, places: { 's-goals': 3 } }])
-    const { pages } = await typesetDocument(printer, manuscript)
-    expect(pages).toBe(3)
+    const { facts } = await typesetDocument(printer, manuscript)
+    expect(facts.landscape).toHaveLength(3)
     expect(filled).toEqual([[['s-goals', 3]]])
   })
 
@@ -71,9 +72,23 @@ describe('typesetting a document', () => {
       { pages: 4, places: { 's-goals': 3 } },
       { pages: 4, places: { 's-goals': 3 } },
     ])
-    const { pages } = await typesetDocument(printer, manuscript)
-    expect(pages).toBe(4)
+    const { facts } = await typesetDocument(printer, manuscript)
+    expect(facts.landscape).toHaveLength(4)
     expect(filled).toEqual([[['s-goals', 2]], [['s-goals', 3]]])
+  })
+
+  test('a guess spares the first print', async () => {
+    const guess = { places: new Map([['s-goals', 3]]), landscape: [false, false, false] }
+    const { printer, filled } = fakePrinter([{ pages: 3, places: { 's-goals': 3 } }])
+    await typesetDocument(printer, { ...manuscript, guess })
+    expect(filled).toEqual([[['s-goals', 3]]])
+  })
+
+  test('a wrong guess costs a print, not a wrong number', async () => {
+    const guess = { places: new Map([['s-goals', 9]]), landscape: [false] }
+    const { printer, filled } = fakePrinter([{ pages: 3, places: { 's-goals': 3 } }])
+    await typesetDocument(printer, { ...manuscript, guess })
+    expect(filled).toEqual([[['s-goals', 9]], [['s-goals', 3]]])
   })
 
   test('an id beyond ASCII is found under its own name', async () => {
