@@ -25,7 +25,9 @@ export function certainLanguage(code: string): string | undefined {
 }
 
 function isJson(text: string): boolean {
-  if (!/^(?:\{[\s\S]*"[\s\S]*\}|\[\s*\{[\s\S]*\}\s*\])$/.test(text)) return false
+  const [first = '', last = ''] = [text[0], text.at(-1)]
+  if (`${first}${last}` !== '{}' && !/^\[\s*\{/.test(text)) return false
+  if (!text.includes('"')) return false
   try {
     JSON.parse(text)
     return true

@@ -1,4 +1,5 @@
 import type { RefusedImage } from '../model/image.ts'
+import type { Proposal } from '../model/proposal.ts'
 import type { IndexRow } from './index-rows.ts'
 
 /** What a relative link leads to. */
@@ -25,10 +26,13 @@ export interface FileFacts {
 export interface IndexFacts {
   readonly file: string
   readonly rows: readonly IndexRow[]
-  /** By the address in a row: the file as the user named it, or whether there is one at all. */
-  readonly targets: ReadonlyMap<string, { readonly file: string; readonly there: boolean }>
-  /** Proposals beside the index that are checked in this run, as the user named them. */
-  readonly neighbours: readonly string[]
+  /** By the address in a row: whether there is a file, and the proposal in it where it is to be compared. */
+  readonly targets: ReadonlyMap<
+    string,
+    { readonly file: string; readonly there: boolean; readonly proposal?: Proposal }
+  >
+  /** Proposals with an id that should be in the table, as the user named them. */
+  readonly expected: readonly string[]
 }
 
 /** What is known of the files around all proposals of a run, handed in so that checking itself reads nothing. */

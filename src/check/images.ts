@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import { nodesOf, nodesOfType } from './nodes.ts'
-import { type Place, placeOf, placeWithin, sourceOf } from './place.ts'
+import { type Place, placeOf, placesWithin, sourceOf } from './place.ts'
 
 /** An image as the author put it in. */
 export interface ShownImage {
@@ -26,10 +26,11 @@ export function imagesOf(root: Root, text: string): ShownImage[] {
       if (address !== undefined) found.push({ address, alt: node.alt || undefined, place: placeOf(node) })
     } else if (node.type === 'html' && !node.value.startsWith('<!--')) {
       const source = sourceOf(node, text)
+      const placeAt = placesWithin(node, source)
       for (const match of source.matchAll(IMAGE_TAG)) {
         const [, attributes = ''] = match
         const address = attributeOf(attributes, 'src')
-        const place = placeWithin(node, source, match.index)
+        const place = placeAt(match.index)
         if (address !== undefined) found.push({ address, alt: attributeOf(attributes, 'alt'), place })
       }
     }

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import { nodesOf, nodesOfType } from './nodes.ts'
-import { type Place, placeOf, placeWithin, sourceOf } from './place.ts'
+import { type Place, placeOf, placesWithin, sourceOf } from './place.ts'
 
 /** A link of a document that leads to a place in it or to a file beside it. */
 export interface RelativeLink {
@@ -33,8 +33,8 @@ export function relativeLinks(root: Root, text: string): RelativeLink[] {
     } else if (node.type === 'html') {
       const source = sourceOf(node, text)
       if (source.startsWith('<!--')) continue
-      for (const match of source.matchAll(ANCHOR_TAG))
-        add(match[1] ?? match[2] ?? '', placeWithin(node, source, match.index))
+      const placeAt = placesWithin(node, source)
+      for (const match of source.matchAll(ANCHOR_TAG)) add(match[1] ?? match[2] ?? '', placeAt(match.index))
     }
   }
   return found

@@ -18,12 +18,19 @@ export function sourceOf(node: Nodes, text: string): string {
   return start?.offset === undefined || end?.offset === undefined ? '' : text.slice(start.offset, end.offset)
 }
 
-/** The place that lies some characters into the source of a node. */
-export function placeWithin(node: Nodes, source: string, at: number): Place | { line?: never } {
+/** Tells the places of characters of a node's source, asked for from its start to its end. */
+export function placesWithin(node: Nodes, source: string): (at: number) => Place | { line?: never } {
   const start = node.position?.start
-  if (start === undefined) return {}
-  const before = source.slice(0, at)
-  const lines = before.split('\n').length - 1
-  if (lines === 0) return { line: start.line, column: start.column + at }
-  return { line: start.line + lines, column: at - before.lastIndexOf('\n') }
+  let line = start?.line ?? 1
+  // Where the line begins, so that a column counts from 1.
+  let begin = 1 - (start?.column ?? 1)
+  let next = source.indexOf('\n')
+  return (at) => {
+    while (next >= 0 && next < at) {
+      line += 1
+      begin = next + 1
+      next = source.indexOf('\n', begin)
+    }
+    return start === undefined ? {} : { line, column: at - begin + 1 }
+  }
 }

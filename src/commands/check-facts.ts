@@ -20,10 +20,18 @@ export interface ReadFile {
   readonly proposal: Proposal
 }
 
+/** What a run checks. */
+interface Checked {
+  readonly read: readonly ReadFile[]
+  /** Absolute paths of indexes that were named themselves. */
+  readonly named: ReadonlySet<string>
+}
+
 /** What is known of the files around proposals: what their links lead to, and the indexes beside them. */
 export async function gatherFacts(
-  read: readonly ReadFile[],
+  checked: Checked,
 ): Promise<{ readonly facts: Facts; readonly texts: ReadonlyMap<string, string> }> {
+  const { read, named } = checked
   const targets = new Map<string, Promise<Target>>()
   const texts = new Map<string, string>()
   const files = await Promise.all(
@@ -40,8 +48,8 @@ export async function gatherFacts(
       return [file.name, { targets: linked, images, namesakes }] as const
     }),
   )
-  const folders = [...new Set(read.map(({ file }) => dirname(file.path)))]
-  const indexes = await Promise.all(folders.map((folder) => findIndexes(folder, read, texts)))
+  const folders = [...new Set([...read.map(({ file }) => file.path), ...named].map((path) => dirname(path)))]
+  const indexes = await Promise.all(folders.map((folder) => findIndexes(folder, checked, texts)))
   return { facts: { files: new Map(files), indexes: indexes.flat() }, texts }
 }
 
@@ -129,17 +137,16 @@ async function findNamesakes(file: ProposalFile, { id }: Proposal, read: readonl
   return others.filter((_, at) => same[at]).map(shown)
 }
 
+/** The indexes in a folder: compared with the proposals that are checked, or with all where the index itself is named. */
 async function findIndexes(
   folder: string,
-  read: readonly ReadFile[],
+  { read, named }: Checked,
   texts: Map<string, string>,
 ): Promise<IndexFacts[]> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) =>
-    /^(?:index|readme)\.(?:md|markdown)$/i.test(name),
-  )
-  const byPath = new Map(read.map(({ file }) => [file.path, file.name]))
+  const names = await readdir(folder).catch(() => [])
+  const byPath = new Map(read.map(({ file, proposal }) => [file.path, proposal]))
   const found = await Promise.all(
-    names.map(async (name): Promise<IndexFacts[]> => {
+    names.filter(isIndexName).map(async (name): Promise<IndexFacts[]> => {
       const path = slashes(join(folder, name))
       const file = shown(path)
       const text = byPath.has(path) ? undefined : await readText(path, file).catch(() => undefined)
@@ -147,18 +154,39 @@ async function findIndexes(
       const rows = readIndexRows(readProposal(text.value, file).value.root)
       if (rows.length === 0) return []
       texts.set(file, text.value)
+      const whole = named.has(path)
       const targets = await Promise.all(
         rows.map(async ({ address }) => {
           const target = slashes(resolve(folder, decode(address)))
-          return [address, { file: byPath.get(target) ?? shown(target), there: await isThere(target) }] as const
+          const proposal = byPath.get(target) ?? (whole ? await neighbour(target, folder) : undefined)
+          const known = { file: shown(target), there: await isThere(target) }
+          return [address, proposal === undefined ? known : { ...known, proposal }] as const
         }),
       )
       const isAboutFolder = rows.some(({ address }) => !address.includes('/') && idOfFile(address) !== undefined)
-      const beside = read.filter((each) => dirname(each.file.path) === folder).map((each) => each.file.name)
-      return [{ file, rows, targets: new Map(targets), neighbours: isAboutFolder ? beside : [] }]
+      const expected = names.filter((each) => {
+        const checked = byPath.get(slashes(join(folder, each)))
+        // A draft without a number need not be in the table yet.
+        if (!isMarkdown(each) || !isProposalName(each) || /^draft/i.test(each)) return false
+        return (checked !== undefined || whole) && (checked?.id ?? idOfFile(each)) !== undefined
+      })
+      const files = isAboutFolder ? expected.map((each) => shown(slashes(join(folder, each)))).sort() : []
+      return [{ file, rows, targets: new Map(targets), expected: files }]
     }),
   )
   return found.flat()
+}
+
+/** A proposal that a named index tells of. */
+async function neighbour(path: string, folder: string): Promise<Proposal | undefined> {
+  if (!isBelow(path, folder) || !isProposalName(path.split('/').at(-1) ?? '')) return undefined
+  const text = await readText(path, path).catch(() => undefined)
+  return text === undefined ? undefined : readProposal(text.value, shown(path)).value
+}
+
+/** Whether a file is the kind of page that lists proposals. */
+export function isIndexName(name: string): boolean {
+  return /^(?:index|readme)\.(?:md|markdown)$/i.test(name)
 }
 
 /** What may be looked at: the repository, else the folder where the run started, else the proposal's own. */

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { checkProposals, type RuleSettings } from '../check/check-proposals.ts'
 import { NO_FACTS } from '../check/facts.ts'
 import { fixProposal } from '../check/fix-proposal.ts'
+import { readIndexRows } from '../check/index-rows.ts'
 import { isToldByRule } from '../check/told-by-rule.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Failure } from '../model/report.ts'
@@ -10,7 +11,7 @@ import { UserError } from '../model/user-error.ts'
 import { readProposal } from '../read/read-proposal.ts'
 import { discover, type ProposalFile } from '../system/discover.ts'
 import { readText } from '../system/read-text.ts'
-import { gatherFacts, type ReadFile } from './check-facts.ts'
+import { gatherFacts, isIndexName, type ReadFile } from './check-facts.ts'
 import { readConfig } from './config.ts'
 import { rewriteFile } from './rewrite-file.ts'
 
@@ -52,14 +53,20 @@ export async function checkFiles(request: CheckRequest = {}): Promise<CheckRepor
   const fixed: string[] = []
   const settings: RuleSettings = config.rules ?? {}
   const read: ReadFile[] = []
+  const named = new Set<string>()
   for (const file of found) {
     const done = await attempt(file, failures, () => readOne(file, settings, request.fix ?? false))
     if (done === undefined) continue
+    if (done.mended) fixed.push(file.name)
+    // An index that is named is compared with its proposals; it is none itself.
+    if (isIndexName(basename(file.path)) && readIndexRows(done.proposal.root).length > 0) {
+      named.add(file.path)
+      continue
+    }
     notes.push(...done.notes)
     read.push({ file, proposal: done.proposal })
-    if (done.mended) fixed.push(file.name)
   }
-  const { facts, texts } = await gatherFacts(read)
+  const { facts, texts } = await gatherFacts({ read, named })
   const diagnostics = [
     ...notes,
     ...checkProposals(

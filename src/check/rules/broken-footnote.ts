@@ -1,5 +1,5 @@
 import { nodesOfType } from '../nodes.ts'
-import { placeOf, placeWithin, sourceOf } from '../place.ts'
+import { placeOf, placesWithin, sourceOf } from '../place.ts'
 import type { Rule } from '../rule.ts'
 
 /** A mark that was meant as a footnote: with no definition, Markdown takes it as text. */
@@ -19,9 +19,10 @@ export const brokenFootnote: Rule = {
     const severity = defined.length > 0 ? {} : { severity: 'warning' as const }
     for (const node of nodesOfType(root, 'text')) {
       const source = sourceOf(node, text)
+      const placeAt = placesWithin(node, source)
       for (const match of source.matchAll(MARK)) {
         const message = `The footnote [^${match[1]}] is not defined.`
-        yield { message, ...severity, ...placeWithin(node, source, match.index) }
+        yield { message, ...severity, ...placeAt(match.index) }
       }
     }
     for (const node of defined) {

@@ -12,11 +12,12 @@ export const brokenLink: Rule = {
   mend: 'Mend the path, or remove the link.',
   *check({ root, text }, { facts }) {
     const broken = relativeLinks(root, text).filter(({ address }) => facts.targets.get(address)?.found === 'no')
-    const told = new Set<string>()
+    const counts = new Map<string, number>()
+    for (const { address } of broken) counts.set(address, (counts.get(address) ?? 0) + 1)
     for (const { address, place } of broken) {
-      if (told.has(address)) continue
-      told.add(address)
-      const times = broken.filter((link) => link.address === address).length
+      const times = counts.get(address)
+      if (times === undefined) continue
+      counts.delete(address)
       // Another proposal may be on its way, and a leading slash may mean the root of a site.
       const unsure = idOfFile(address) !== undefined || address.startsWith('/')
       yield {

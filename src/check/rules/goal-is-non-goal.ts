@@ -2,6 +2,9 @@ import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
 import { wordsOf } from '../words.ts'
 
+/** Entries of each list that are compared; more than people write. */
+const MOST = 300
+
 /** Two sentences share so much of their words that they say the same. */
 const SAME = 0.85
 
@@ -13,8 +16,8 @@ export const goalIsNonGoal: Rule = {
   why: 'Readers of the one list agree to what the other excludes.',
   mend: 'Keep it in one of the two lists, or say how they differ.',
   *check({ items: { goals, nonGoals } }) {
-    const wanted = (goals ?? []).map((goal) => ({ goal, words: wordsOf(goal.text) }))
-    for (const other of nonGoals ?? []) {
+    const wanted = (goals ?? []).slice(0, MOST).map((goal) => ({ goal, words: wordsOf(goal.text) }))
+    for (const other of (nonGoals ?? []).slice(0, MOST)) {
       const words = wordsOf(other.text)
       const twin = words.size < 2 ? undefined : wanted.find((each) => likeness(each.words, words) >= SAME)
       if (twin === undefined) continue

@@ -14,31 +14,27 @@ export const indexDisagrees: FolderRule = {
   what: 'The table of an index says something else than the proposals, lacks one, or names one that is not there.',
   why: 'Most people read the table only.',
   mend: 'Mend the row, or the proposal where the row is right.',
-  *checkFolder(proposals, { indexes }) {
-    const byFile = new Map(proposals.map((proposal) => [proposal.file, proposal]))
-    for (const index of indexes) for (const finding of inIndex(index, byFile)) yield { ...finding, file: index.file }
+  *checkFolder(_, { indexes }) {
+    for (const index of indexes) for (const finding of inIndex(index)) yield { ...finding, file: index.file }
   },
 }
 
-function* inIndex(index: IndexFacts, proposals: ReadonlyMap<string, Proposal>): Generator<Finding> {
+function* inIndex(index: IndexFacts): Generator<Finding> {
   const listed = new Set<string>()
   for (const row of index.rows) {
     const target = index.targets.get(row.address)
     if (target === undefined) continue
     listed.add(target.file)
-    const proposal = proposals.get(target.file)
     if (!target.there) {
       yield {
         message: `The row names ${quote(row.address)}, which is not there.`,
         hint: 'Remove the row, or mend its link.',
         ...row.place,
       }
-    } else if (proposal !== undefined) yield* inRow(row, proposal)
+    } else if (target.proposal !== undefined) yield* inRow(row, target.proposal)
   }
-  for (const file of index.neighbours) {
-    const id = proposals.get(file)?.id
-    // A draft without a number need not be in the table yet.
-    if (listed.has(file) || id === undefined || /(?:^|\/)draft/i.test(file)) continue
+  for (const file of index.expected) {
+    if (listed.has(file)) continue
     const [row] = index.rows
     yield { message: `The table has no row for ${file}.`, hint: 'Add one.', severity: 'warning', ...(row?.place ?? {}) }
   }

@@ -3,7 +3,7 @@ import type { Proposal } from '../../model/proposal.ts'
 import { plainText } from '../../read/plain-text.ts'
 import { placeOfField } from '../fields.ts'
 import { nodesOf, nodesOfType } from '../nodes.ts'
-import { placeOf, placeWithin, sourceOf } from '../place.ts'
+import { placeOf, placesWithin, sourceOf } from '../place.ts'
 import { quote } from '../quote.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { TEMPLATE } from '../template.ts'
@@ -84,7 +84,7 @@ function* inWords(node: Nodes, text: string): Generator<Finding> {
     const source = sourceOf(part, text)
     const found = INLINE.exec(source)
     if (found === null) continue
-    yield { message: `There is a ${found[0]} left.`, severity: 'hint', ...placeWithin(part, source, found.index) }
+    yield { message: `There is a ${found[0]} left.`, severity: 'hint', ...placesWithin(part, source)(found.index) }
     return
   }
 }

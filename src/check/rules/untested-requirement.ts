@@ -18,12 +18,12 @@ export const untestedRequirement: Rule = {
   why: 'A requirement that no test shows is a wish.',
   mend: 'Say in the testing section how it is shown.',
   *check(proposal) {
-    const tests = testsOf(proposal)
+    const tests = testsOf(proposal).toLowerCase()
     if (tests === '') return
     const tested = wordsOf(tests)
     for (const { text, label, line, prose } of proposal.items.requirements ?? []) {
       const words = [...wordsOf(text)].filter((word) => word.length >= TELLING)
-      const named = label !== undefined && /\d/.test(label) && tests.toLowerCase().includes(label.toLowerCase())
+      const named = label !== undefined && /\d/.test(label) && tests.includes(label.toLowerCase())
       if (prose || named || words.length < 3 || words.some((word) => tested.has(word)) || /\btest/i.test(text)) continue
       yield { message: `No test is mentioned for the requirement ${quote(text)}.`, line }
     }
