@@ -1,5 +1,5 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { anchorsOf } from '../check/anchors.ts'
 import type { Facts, FileFacts, IndexFacts, Target } from '../check/facts.ts'
 import { imagesOf } from '../check/images.ts'
@@ -65,13 +65,13 @@ async function linkTargets(
   look: (path: string, root: string) => Promise<Target>,
 ): Promise<Map<string, Target>> {
   const folder = dirname(path)
-  const root = await rootOf(folder)
+  const { root, repository } = await rootOf(folder)
   const addresses = new Set(relativeLinks(proposal.root, proposal.text).map(({ address }) => address))
   addresses.delete('')
   const found = await Promise.all(
     [...addresses].map(async (address) => {
       let target: Target = { found: 'unknown' }
-      for (const candidate of placesOf(address, folder, root)) {
+      for (const candidate of placesOf(address, folder, repository ? root : undefined)) {
         if (!isBelow(candidate, root)) continue
         target = await look(candidate, root)
         if (target.found === 'yes') break
@@ -82,11 +82,14 @@ async function linkTargets(
   return new Map(found)
 }
 
-/** The files that an address may mean; a leading slash counts from the repository or from a folder on the way there. */
-function placesOf(address: string, folder: string, root: string): string[] {
+/**
+ * The files that an address may mean. A leading slash counts from the repository or from a folder on the way there; where
+ * no repository is known it may mean anything.
+ */
+function placesOf(address: string, folder: string, repository: string | undefined): string[] {
   const path = decode(address).replaceAll('\\', '/')
-  if (path.includes('\0')) return []
-  const bases = path.startsWith('/') ? between(folder, root) : [folder]
+  if (path.includes('\0') || (path.startsWith('/') && repository === undefined)) return []
+  const bases = path.startsWith('/') && repository !== undefined ? between(folder, repository) : [folder]
   const exact = bases.map((base) => join(base, path))
   // Sites that are made of Markdown link to pages by the names that these get.
   const pages = /\.[a-z0-9]{1,5}$/i.test(path) ? [] : exact.map((file) => `${file.replace(/[\\/]$/, '')}.md`)
@@ -108,9 +111,11 @@ async function readTarget(path: string, root: string): Promise<Target> {
 
 async function imageFacts(path: string, proposal: Proposal): Promise<FileFacts['images']> {
   const load = makeImageLoader(path)
+  const { repository } = await rootOf(dirname(path))
   const addresses = new Set(imagesOf(proposal.root, proposal.text).map(({ address }) => address))
   const facts = new Map<string, 'missing' | 'remote' | 'outside' | 'unreadable' | 'fine'>()
   for (const address of addresses) {
+    if (address.startsWith('/') && !repository) continue
     const image = await load(address)
     facts.set(address, 'problem' in image ? image.problem : 'fine')
   }
@@ -158,7 +163,9 @@ async function findIndexes(
       const targets = await Promise.all(
         rows.map(async ({ address }) => {
           const target = slashes(resolve(folder, decode(address)))
-          const proposal = byPath.get(target) ?? (whole ? await neighbour(target, folder) : undefined)
+          const proposal = isProposalName(basename(target))
+            ? (byPath.get(target) ?? (whole ? await neighbour(target, folder) : undefined))
+            : undefined
           const known = { file: shown(target), there: await isThere(target) }
           return [address, proposal === undefined ? known : { ...known, proposal }] as const
         }),
@@ -179,7 +186,7 @@ async function findIndexes(
 
 /** A proposal that a named index tells of. */
 async function neighbour(path: string, folder: string): Promise<Proposal | undefined> {
-  if (!isBelow(path, folder) || !isProposalName(path.split('/').at(-1) ?? '')) return undefined
+  if (!isBelow(path, folder)) return undefined
   const text = await readText(path, path).catch(() => undefined)
   return text === undefined ? undefined : readProposal(text.value, shown(path)).value
 }
@@ -190,13 +197,13 @@ export function isIndexName(name: string): boolean {
 }
 
 /** What may be looked at: the repository, else the folder where the run started, else the proposal's own. */
-async function rootOf(folder: string): Promise<string> {
+async function rootOf(folder: string): Promise<{ readonly root: string; readonly repository: boolean }> {
   for (let here = folder; ; here = dirname(here)) {
-    if (await isThere(join(here, '.git'))) return here
+    if (await isThere(join(here, '.git'))) return { root: here, repository: true }
     if (dirname(here) === here) break
   }
   const start = resolve('.')
-  return isBelow(folder, start) ? start : folder
+  return { root: isBelow(folder, start) ? start : folder, repository: false }
 }
 
 function between(folder: string, root: string): string[] {

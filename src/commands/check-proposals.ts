@@ -6,8 +6,10 @@ import { fixProposal } from '../check/fix-proposal.ts'
 import { readIndexRows } from '../check/index-rows.ts'
 import { isToldByRule } from '../check/told-by-rule.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Proposal } from '../model/proposal.ts'
 import type { Failure } from '../model/report.ts'
 import { UserError } from '../model/user-error.ts'
+import { findSections } from '../read/find-sections.ts'
 import { readProposal } from '../read/read-proposal.ts'
 import { discover, type ProposalFile } from '../system/discover.ts'
 import { readText } from '../system/read-text.ts'
@@ -59,7 +61,7 @@ export async function checkFiles(request: CheckRequest = {}): Promise<CheckRepor
     if (done === undefined) continue
     if (done.mended) fixed.push(file.name)
     // An index that is named is compared with its proposals; it is none itself.
-    if (isIndexName(basename(file.path)) && readIndexRows(done.proposal.root).length > 0) {
+    if (isIndexName(basename(file.path)) && isIndex(done.proposal)) {
       named.add(file.path)
       continue
     }
@@ -97,6 +99,12 @@ async function readOne(file: ProposalFile, settings: RuleSettings, fix: boolean)
     mended: changed,
     notes: [...text.notes, ...notes.filter(({ code }) => !isToldByRule(code))],
   }
+}
+
+/** Whether a page lists proposals and proposes nothing. */
+function isIndex(proposal: Proposal): boolean {
+  const proposing = (['goals', 'solution', 'design'] as const).some((kind) => findSections(proposal, kind).length > 0)
+  return !proposing && readIndexRows(proposal.root).length > 0
 }
 
 /** Kubernetes keeps what it knows of a proposal in a file beside it. */

@@ -27,7 +27,10 @@ export async function exportDeck(material: Material, workshop: Workshop): Promis
   )
   await using page = deck.page
   const { slides } = deck
-  const printed = await watch.time('print slides', page.print({ tagged: true, outline: true }))
+  const printing = page.print({ tagged: true, outline: true })
+  material.onPrinting()
+  const printed = await watch.time('print slides', printing)
+  workshop.onPrinted()
   const pdf = await finishSlides(printed, informationOf(material))
   await writeArtifact('slides-html', deck.html, job, workshop, { slides })
   await writeArtifact('slides-pdf', pdf.bytes, job, workshop, { slides })

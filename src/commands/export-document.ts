@@ -47,6 +47,8 @@ export async function exportDocument(material: Material, workshop: Workshop): Pr
           }),
         information: informationOf(material),
         guess,
+        onPrinting: material.onPrinting,
+        onPrinted: workshop.onPrinted,
         colour: async () => composed.colour(await highlighter),
       }),
     )

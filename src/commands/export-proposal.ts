@@ -24,13 +24,15 @@ export async function exportProposal(
 ): Promise<{ diagnostics: readonly Diagnostic[]; failures: readonly Failure[] }> {
   const diagnostics: Diagnostic[] = []
   try {
-    const material = await gather(job, workshop, diagnostics)
+    const printing = signal()
+    const material = await gather(job, workshop, diagnostics, printing.give)
     const { outputs } = workshop.settings
-    const made = await Promise.allSettled([
+    const makings = [
       outputs.has('pdf') || outputs.has('html') ? exportDocument(material, workshop) : undefined,
       outputs.has('slides') ? exportDeck(material, workshop) : undefined,
-      workshop.watch.time('check', checkForExport(job, material.proposal, workshop.settings.rules)),
-    ])
+    ].map((making) => making?.finally(printing.give))
+    const checking = printing.given.then(() => checkForExport(job, material.proposal, workshop.settings.rules))
+    const made = await Promise.allSettled([...makings, workshop.watch.time('check', checking)])
     for (const one of made) if (one.status === 'fulfilled') diagnostics.push(...(one.value ?? []))
     return {
       diagnostics,
@@ -45,6 +47,7 @@ async function gather(
   job: Job,
   { theme, watch, colourist, cache }: Workshop,
   diagnostics: Diagnostic[],
+  onPrinting: () => void,
 ): Promise<Material> {
   const text = await watch.time('read', readText(job.path, job.file))
   const read = readProposal(text.value, job.file)
@@ -60,7 +63,16 @@ async function gather(
     documentDate(proposal, process.env.SOURCE_DATE_EPOCH, () => commitDate(job.path)),
   ])
   diagnostics.push(...imageNotes(proposal, illustrations))
-  return { job, proposal, illustrations, highlighter, fonts, date }
+  return { job, proposal, illustrations, highlighter, fonts, date, onPrinting }
+}
+
+/** Something to wait for until somebody gives it. */
+function signal(): { readonly given: Promise<void>; give(): void } {
+  let give = (): void => undefined
+  const given = new Promise<void>((resolve) => {
+    give = resolve
+  })
+  return { given, give: () => give() }
 }
 
 /** Two outputs of one proposal can fail of one cause; anything but a fault of the run or the user is our bug. */

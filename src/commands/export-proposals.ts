@@ -48,6 +48,10 @@ export async function exportProposals(request: ExportRequest = {}): Promise<Repo
   const diagnostics: (readonly Diagnostic[])[] = proposals.map(() => [])
   const failures: (readonly Failure[])[] = proposals.map(() => [])
   const waiting = [...proposals.entries()]
+  const close = async (): Promise<void> => browser?.[Symbol.asyncDispose]()
+  let closing: Promise<void> | undefined
+  let prints =
+    proposals.length * Number(settings.outputs.has('pdf')) + proposals.length * Number(settings.outputs.has('slides'))
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [index, proposal] = next
@@ -58,6 +62,10 @@ export async function exportProposals(request: ExportRequest = {}): Promise<Repo
         colourist,
         cache,
         watch,
+        onPrinted: () => {
+          prints -= 1
+          if (prints === 0) closing = close()
+        },
         onArtifact: (artifact) => {
           artifacts[index]?.push(artifact)
           request.onArtifact?.(artifact)
@@ -68,6 +76,7 @@ export async function exportProposals(request: ExportRequest = {}): Promise<Repo
     }
   }
   await Promise.all(Array.from({ length: Math.min(settings.jobs, proposals.length) }, work))
+  await closing
   return {
     artifacts: artifacts.flat(),
     diagnostics: diagnostics.flat(),

@@ -30,6 +30,8 @@ export interface Workshop {
   readonly cache: ResultCache
   readonly watch: Stopwatch
   onArtifact(artifact: Artifact): void
+  /** Called when an output has had its last print, so that the browser can be let go before all is finished. */
+  onPrinted(): void
 }
 
 /** A proposal with all that its outputs are made of. */
@@ -41,4 +43,6 @@ export interface Material {
   readonly highlighter: Promise<Highlighter>
   readonly fonts: PageFonts
   readonly date: Date | undefined
+  /** Called when its last print is under way: until that is done, there is time for other work. */
+  onPrinting(): void
 }

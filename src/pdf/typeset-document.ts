@@ -12,6 +12,10 @@ export interface Manuscript {
   /** A page of heads and feet for every page of the document. */
   composeHeads(heads: readonly RunningHead[]): PageSource
   readonly information: Information
+  /** Called when a print is under way for which nothing is left to do but wait. */
+  onPrinting(): void
+  /** Called when there is nothing more to print. */
+  onPrinted(): void
   /** What an earlier run found of the same page. Only a guess: the print that it leads to is held against it. */
   readonly guess: PrintFacts | undefined
   /** The code of the page in colours: the inner HTML of its blocks, and the lines of every `<code>` in order. */
@@ -44,11 +48,14 @@ export async function typesetDocument(
     const heads = printHeads(printer, manuscript.composeHeads(runningHeads(landscape, manuscript.sections, places)))
     // Awaited below; a failure of the print itself must not leave this one unheard.
     heads.catch(() => undefined)
-    const print = await page.print({ tagged: true, outline: true })
+    const printing = page.print({ tagged: true, outline: true })
+    manuscript.onPrinting()
+    const print = await printing
     facts = readPrintFacts(print)
     if (!isSame(facts, { places, landscape }) && prints < MOST_PRINTS) continue
-    const { finishDocument } = await finishing
-    const bytes = await finishDocument({ print, heads: await heads, codes, information: manuscript.information })
+    const [{ finishDocument }, overlaid] = await Promise.all([finishing, heads])
+    manuscript.onPrinted()
+    const bytes = await finishDocument({ print, heads: overlaid, codes, information: manuscript.information })
     return { bytes, facts }
   }
 }

@@ -47,6 +47,8 @@ const manuscript = {
   page: { html: 'document', files: new Map() },
   sections: [{ id: 's-goals', title: 'Goals' }],
   guess: undefined,
+  onPrinting: () => {},
+  onPrinted: () => {},
   colour: async () => ({ listings: [], codes: [] }),
   composeHeads: (heads: readonly RunningHead[]) => ({ html: `heads${heads.length}`, files: new Map() }),
   information: {
