@@ -42,7 +42,7 @@ export function labelled(name: string | undefined, blocks: readonly RootContent[
   const first = blocks[0]
   if (name === undefined) return [...blocks]
   if (first?.type !== 'paragraph') return [paragraph(strong(name)), ...blocks]
-  return [{ ...first, children: [strong(name), text(' '), ...first.children] }, ...blocks.slice(1)]
+  return [{ ...first, children: [strong(withColon(name)), text(' '), ...first.children] }, ...blocks.slice(1)]
 }
 
 function flatten(nodes: readonly RootContent[]): PhrasingContent[] {
@@ -67,5 +67,9 @@ function holdsAll(blocks: readonly RootContent[], plain: string): boolean {
 
 /** Phrasing with a bold label before it. */
 export function labelledPhrasing(name: string | undefined, words: PhrasingContent[]): PhrasingContent[] {
-  return name === undefined ? words : [strong(name), text(' '), ...words]
+  return name === undefined ? words : [strong(withColon(name)), text(' '), ...words]
+}
+
+function withColon(name: string): string {
+  return /[:.?!…]$/.test(name) ? name : `${name}:`
 }
