@@ -1,3 +1,4 @@
+import type { Severity } from '../../model/diagnostic.ts'
 import { idOfFile } from '../../read/proposal-id.ts'
 import { relativeLinks } from '../links.ts'
 import { quote } from '../quote.ts'
@@ -18,13 +19,17 @@ export const brokenLink: Rule = {
       const times = counts.get(address)
       if (times === undefined) continue
       counts.delete(address)
-      // Another proposal may be on its way, and a leading slash may mean the root of a site.
-      const unsure = idOfFile(address) !== undefined || address.startsWith('/')
       yield {
         message: `The link leads to ${quote(address)}, which is not there${times === 1 ? '' : `; so do ${times - 1} more`}.`,
-        ...(unsure ? { severity: 'warning' as const } : {}),
+        severity: gravity(address),
         ...place,
       }
     }
   },
+}
+
+/** Another proposal may be on its way, and a leading slash may mean the root of a site. */
+function gravity(address: string): Severity {
+  if (address.startsWith('/') && !/\.\w+$/.test(address)) return 'hint'
+  return idOfFile(address) !== undefined || address.startsWith('/') ? 'warning' : 'error'
 }
