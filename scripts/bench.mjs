@@ -51,6 +51,9 @@ const contenders = {
   node: ['-e', '0'],
   version: [cli, '--version'],
   pdf: ours('--pdf'),
+  pdfAnew: ours('--pdf', '--no-cache'),
+  slidesAnew: ours('--slides', '--no-cache'),
+  bothAnew: ours('--pdf', '--slides', '--no-cache'),
   slides: ours('--slides'),
   both: ours('--pdf', '--slides'),
   mdToPdf: [mdToPdf, proposal, '--config-file', mdToPdfConfig],
@@ -77,20 +80,24 @@ for (let run = 0; run < runs; run += 1) {
   for (const contender of Object.keys(contenders)) seconds[contender].push(time(contender))
 }
 
+// What a run keeps for the next spares it the first print and the colours; `--no-cache` is a text never seen before.
 const targets = [
   ['--version', 'version', 'node', 'node -e 0', 2],
   ['--pdf', 'pdf', 'mdToPdf', 'md-to-pdf', 0.6],
+  ['  --no-cache', 'pdfAnew', 'mdToPdf', 'md-to-pdf'],
   ['--pdf --slides', 'both', 'mdToPdf', 'md-to-pdf, PDF alone', 0.9],
+  ['  --no-cache', 'bothAnew', 'mdToPdf', 'md-to-pdf, PDF alone'],
   ['--slides', 'slides', 'marpCli', 'marp-cli, our .slides.md', 0.8],
+  ['  --no-cache', 'slidesAnew', 'marpCli', 'marp-cli, our .slides.md'],
 ]
 console.log(`${proposal}\nbrowser ${browser}\n${runs} runs each, interleaved; medians in seconds, range in brackets\n`)
 let missed = 0
 for (const [label, mine, theirs, peer, target] of targets) {
   const ratio = median(seconds[mine]) / median(seconds[theirs])
-  if (ratio > target) missed += 1
-  const verdict = ratio <= target ? 'ok' : 'MISSED'
+  if (target !== undefined && ratio > target) missed += 1
+  const verdict = target === undefined ? '' : `   target ≤ ${target.toFixed(1)}   ${ratio <= target ? 'ok' : 'MISSED'}`
   console.log(
-    `${label.padEnd(15)} ${shown(mine)}   ${peer.padEnd(25)} ${shown(theirs)}   ratio ${ratio.toFixed(2)}   target ≤ ${target.toFixed(1)}   ${verdict}`,
+    `${label.padEnd(15)} ${shown(mine)}   ${peer.padEnd(25)} ${shown(theirs)}   ratio ${ratio.toFixed(2)}${verdict}`,
   )
 }
 for (const [label, args] of [
