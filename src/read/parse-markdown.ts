@@ -1,21 +1,16 @@
-import type { Root } from 'mdast'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { type Processor, unified } from 'unified'
 import type { FrontMatter } from './front-matter.ts'
-
-const processor: Processor<Root> = unified().use(remarkParse).use(remarkGfm).freeze() as unknown as Processor<Root>
+import { type Parsed, parsePiecewise } from './markdown/parse-pieces.ts'
 
 /** The tree of a text. Front matter is blanked out first rather than cut, so that every position refers to the whole text. */
-export function parseMarkdown(text: string, frontMatter: FrontMatter | undefined): Root {
+export function parseMarkdown(text: string, frontMatter: FrontMatter | undefined): Parsed {
   const visible = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text
-  if (!frontMatter) return processor.parse(visible)
+  if (!frontMatter) return parsePiecewise(visible)
   const { start, end, content, line } = frontMatter
-  const root = processor.parse(
+  const parsed = parsePiecewise(
     visible.slice(0, start) + visible.slice(start, end).replace(/[^\r\n]/g, ' ') + visible.slice(end),
   )
   const lines = content.split('\n').length
-  root.children.unshift({
+  parsed.root.children.unshift({
     type: 'yaml',
     value: content.replace(/\r?\n$/, ''),
     position: {
@@ -23,5 +18,5 @@ export function parseMarkdown(text: string, frontMatter: FrontMatter | undefined
       end: { line: line + lines - 1, column: 1 + end - text.lastIndexOf('\n', end - 1) - 1, offset: end },
     },
   })
-  return root
+  return parsed
 }

@@ -6,6 +6,7 @@ import { splitFrontMatter } from './front-matter.ts'
 import { readProposalItems } from './items/read-proposal-items.ts'
 import { splitLead } from './lead.ts'
 import { limitDepth } from './limit-depth.ts'
+import { noteRefusal } from './markdown/note-refusal.ts'
 import { fieldsMeaning, readMetadata } from './metadata.ts'
 import { noteMissingSections } from './missing-sections.ts'
 import { parseMarkdown } from './parse-markdown.ts'
@@ -21,16 +22,6 @@ export interface ReadOptions {
   readonly sidecar?: string
 }
 
-/** The whole text as one block of code, for a document that the parser cannot take. */
-function unparsed(text: string): Root {
-  const lines = text.split('\n')
-  const position = {
-    start: { line: 1, column: 1, offset: 0 },
-    end: { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, offset: text.length },
-  }
-  return { type: 'root', children: [{ type: 'code', value: text, position }], position }
-}
-
 function note(file: string, diagnostic: Omit<Diagnostic, 'file'>): Diagnostic {
   return { ...diagnostic, file }
 }
@@ -38,26 +29,19 @@ function note(file: string, diagnostic: Omit<Diagnostic, 'file'>): Diagnostic {
 function parse(text: string, file: string): Noted<{ root: Root; fields: Field[] }> {
   const frontMatter = splitFrontMatter(text)
   const { value: fields, notes } = readFrontMatter(frontMatter, file)
-  try {
-    const root = parseMarkdown(text, frontMatter)
-    const line = limitDepth(root, text)
-    if (line === undefined) return { value: { root, fields }, notes }
-    const deep = note(file, {
-      code: 'nested-too-deep',
-      severity: 'warning',
-      message: 'Quotes or lists are nested more than 100 levels deep; the innermost are shown as source.',
-      hint: 'Unnest them.',
-      line,
-    })
-    return { value: { root, fields }, notes: [...notes, deep] }
-  } catch {
-    const failed = note(file, {
-      code: 'unreadable-markdown',
-      severity: 'error',
-      message: 'The Markdown is nested too deeply to be read; it is shown as source.',
-      hint: 'Unnest its quotes, lists and brackets.',
-    })
-    return { value: { root: unparsed(text), fields }, notes: [...notes, failed] }
+  const { root, refusals } = parseMarkdown(text, frontMatter)
+  const line = limitDepth(root, text)
+  const deep: Diagnostic = {
+    code: 'nested-too-deep',
+    severity: 'warning',
+    message: 'Quotes or lists are nested more than 100 levels deep; the innermost are shown as source.',
+    hint: 'Unnest them.',
+    file,
+    line: line ?? 1,
+  }
+  return {
+    value: { root, fields },
+    notes: [...notes, ...refusals.map((refusal) => noteRefusal(refusal, file)), ...(line === undefined ? [] : [deep])],
   }
 }
 

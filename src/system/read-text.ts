@@ -2,8 +2,8 @@ import { open } from 'node:fs/promises'
 import type { Diagnostic, Noted } from '../model/diagnostic.ts'
 import { UserError } from '../model/user-error.ts'
 
-/** Bytes of the largest text that is read: twenty times the longest proposal of a census of 4,653. */
-const LARGEST = 16 * 1024 * 1024
+/** Bytes of the largest text that is read: five times the longest proposal of a census of 4,653. */
+const LARGEST = 4 * 1024 * 1024
 
 /** The share of NULs by which a file is told to be no text. */
 const MOST_NULS = 0.01
@@ -32,7 +32,7 @@ async function readBytes(path: string, name: string): Promise<Uint8Array> {
     await using file = await open(path)
     const { size } = await file.stat()
     if (size > LARGEST) {
-      throw new UserError(`${name} has ${Math.ceil(size / 1024 / 1024)} MB; a proposal may have 16.`, {
+      throw new UserError(`${name} has ${Math.ceil(size / 1024 / 1024)} MB; a proposal may have 4.`, {
         exitCode: 1,
         hint: 'Split it.',
       })

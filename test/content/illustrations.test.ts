@@ -15,7 +15,7 @@ const text = `![a](one.png) ![b][two] <img alt="x" src="three.png"> ![again](one
 
 test('every image is loaded once, by the address that its author wrote', async () => {
   const asked: string[] = []
-  const illustrations = await loadIllustrations(parseMarkdown(text, undefined), async (address) => {
+  const illustrations = await loadIllustrations(parseMarkdown(text, undefined).root, async (address) => {
     asked.push(address)
     return { problem: 'missing', message: `No ${address}.` }
   })

@@ -44,6 +44,6 @@ test('the listings of a proposal are its code blocks with a language, but for di
   const root = parseMarkdown(
     '```Go\na\tb\n```\n\n```mermaid\ngraph TD\n```\n\n- x\n\n  ```\n  plain\n  ```\n',
     undefined,
-  )
+  ).root
   expect(listingsIn(root)).toEqual([{ code: 'a    b', language: 'go' }])
 })

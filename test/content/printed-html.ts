@@ -6,7 +6,7 @@ import { parseMarkdown } from '../../src/read/parse-markdown.ts'
 
 /** What a Markdown text becomes before it is set: safe HTML, as text. */
 export function printedHtml(markdown: string): string {
-  const tree = toHtmlTree(parseMarkdown(markdown, undefined))
+  const tree = toHtmlTree(parseMarkdown(markdown, undefined).root)
   mendLinks(tree)
   return unified().use(rehypeStringify).stringify(tree)
 }

@@ -1,0 +1,192 @@
+import type { Code, Nodes, Root, RootContent } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { type Plugin, unified } from 'unified'
+import { editInPlace } from './edit-events.ts'
+import { type Costly, findCostly } from './find-costly.ts'
+import { definedReferences, isReadOtherwise, type Known, knowReferences, likelyReferences } from './known-references.ts'
+import { findSeams, type Seam } from './seams.ts'
+
+editInPlace()
+
+/** Shortest piece that is parsed at once, in characters. Long texts are parsed in pieces, as the parser's memory grows with each. */
+const SHORTEST = 16_384
+
+/** Longest one; no list, table or listing of a real proposal comes near. */
+const LONGEST = 250_000
+
+/** Most nodes of a tree; they take some six seconds. 40 bytes of short items make ten of them. */
+const MOST_NODES = 250_000
+
+/** Longest text that is parsed, in characters: five times the longest of a census of 4,653 proposals. */
+const LONGEST_TEXT = 4_000_000
+
+/** Why a part of a text, or all of it, was not parsed. */
+export interface Refusal {
+  readonly why: Costly['why'] | 'block' | 'text'
+  /** From 1. */
+  readonly line: number
+}
+
+/** What became of a text. */
+export interface Parsed {
+  readonly root: Root
+  /** The parts that stand in the tree as code, or the one reason why the whole text does. */
+  readonly refusals: readonly Refusal[]
+}
+
+interface Piece {
+  readonly from: Seam
+  readonly text: string
+  readonly root: Root
+}
+
+function countNodes(root: Root): number {
+  let nodes = 0
+  const open: Nodes[] = [root]
+  for (let node = open.pop(); node; node = open.pop()) {
+    nodes += 1
+    if ('children' in node) for (const child of node.children) open.push(child)
+  }
+  return nodes
+}
+
+function makeParser(known: Known | undefined): (text: string) => Root {
+  const remember: Plugin = function () {
+    const data = this.data() as { micromarkExtensions?: unknown[] }
+    if (known) data.micromarkExtensions?.push(knowReferences(known))
+  }
+  const processor = unified().use(remarkParse).use(remarkGfm).use(remember).freeze()
+  return (text) => processor.parse(text)
+}
+
+const parseAlone = makeParser(undefined)
+
+/** Fenced code and HTML may go on below a blank line, for all that their last lines tell; so may what holds them. */
+function mayGoOn(block: RootContent | undefined, text: string): boolean {
+  if (block === undefined) return false
+  if (/^(?:blockquote|list|listItem|footnoteDefinition)$/.test(block.type) && 'children' in block) {
+    return mayGoOn(block.children.at(-1), text)
+  }
+  if (block.type === 'html') return true
+  const start = block.position?.start.offset ?? 0
+  return block.type === 'code' && /^[`~]{3}/.test(text.slice(start, start + 3))
+}
+
+function endOf(text: string): { line: number; column: number; offset: number } {
+  let line = 1
+  let start = 0
+  for (const match of text.matchAll(/\r\n|\r|\n/g)) {
+    line += 1
+    start = match.index + match[0].length
+  }
+  return { line, column: text.length - start + 1, offset: text.length }
+}
+
+/** A text that was not parsed, as one block of code. */
+function asSource(text: string): Root {
+  const position = { start: { line: 1, column: 1, offset: 0 }, end: endOf(text) }
+  const code: Code = { type: 'code', lang: null, meta: null, value: text, position }
+  return { type: 'root', children: [code], position: { ...position } }
+}
+
+function parsePiece(text: string, from: Seam, parse: (text: string) => Root, refusals: Refusal[]): Root {
+  const costly = text.length > LONGEST ? ({ line: 0, why: 'block' } as const) : findCostly(text)
+  if (!costly) {
+    try {
+      return parse(text)
+    } catch {
+      // The parser calls itself for every level of brackets, and the stack has an end.
+    }
+  }
+  const { why, line } = costly ?? { why: 'nesting', line: 0 }
+  refusals.push({ why, line: from.line + line })
+  return asSource(text)
+}
+
+/** Cuts a text in pieces that mean the same alone as together, and parses each; undefined where the tree becomes too large. */
+function parsePieces(
+  text: string,
+  parse: (text: string) => Root,
+  shortest: number,
+  refusals: Refusal[],
+): Piece[] | undefined {
+  const pieces: Piece[] = []
+  let nodes = 0
+  let from: Seam = { at: 0, line: 1 }
+  let wanted = shortest
+  for (const seam of findSeams(text)) {
+    const last = seam.at === text.length
+    if (seam.at - from.at < wanted && !last) continue
+    // An open fence makes all that is below it its own: its end is not known, so nothing below is parsed.
+    const open = seam.at - from.at > LONGEST && wanted > shortest
+    const to = open ? text.length : seam.at
+    const refused = refusals.length
+    const piece = text.slice(from.at, to)
+    const root = parsePiece(piece, from, parse, refusals)
+    nodes += countNodes(root)
+    if (nodes > MOST_NODES) return undefined
+    const goesOn = refusals.length === refused && !last && mayGoOn(root.children.at(-1), piece)
+    if (!goesOn) {
+      pieces.push({ from, text: piece, root })
+      from = seam
+      wanted = shortest
+      if (open) break
+      continue
+    }
+    const rest = root.children.pop()
+    const { offset = 0, column = 1, line = 1 } = rest?.position?.start ?? {}
+    const cut = offset - (column - 1)
+    if (root.children.length > 0) {
+      pieces.push({ from, text: piece.slice(0, cut), root })
+      from = { at: from.at + cut, line: from.line + line - 1 }
+    }
+    wanted = Math.max(shortest, 2 * (to - from.at))
+  }
+  return pieces
+}
+
+/** Moves every position of a tree by where its piece starts. */
+function moveTree(root: Root, from: Seam): void {
+  if (from.at === 0) return
+  const open: Nodes[] = [root]
+  for (let node = open.pop(); node; node = open.pop()) {
+    const { position } = node
+    if (position) {
+      for (const point of [position.start, position.end]) {
+        point.line += from.line - 1
+        point.offset = (point.offset ?? 0) + from.at
+      }
+    }
+    if ('children' in node) for (const child of node.children) open.push(child)
+  }
+}
+
+/**
+ * The tree of a text, the same that a parse of the whole would give. The parser's time and memory grow faster than the
+ * text, so a long one is parsed in pieces; what would take too long stands in the tree as its source.
+ *
+ * @param shortest Length of a piece in characters.
+ */
+export function parsePiecewise(text: string, shortest: number = SHORTEST): Parsed {
+  const refusals: Refusal[] = []
+  const whole: Parsed = { root: asSource(text), refusals: [{ why: 'text', line: 1 }] }
+  if (text.length > LONGEST_TEXT) return whole
+  if (text.length <= shortest) return { root: parsePiece(text, { at: 0, line: 1 }, parseAlone, refusals), refusals }
+  const likely = likelyReferences(text)
+  const pieces = parsePieces(text, makeParser(likely), shortest, refusals)
+  if (!pieces) return whole
+  const known = definedReferences(pieces.map(({ root }) => root))
+  const parse = makeParser(known)
+  const root: Root = {
+    type: 'root',
+    children: [],
+    position: { start: { line: 1, column: 1, offset: 0 }, end: endOf(text) },
+  }
+  for (const piece of pieces) {
+    const tree = isReadOtherwise(piece.text, likely, known) ? parsePiece(piece.text, piece.from, parse, []) : piece.root
+    moveTree(tree, piece.from)
+    for (const child of tree.children) root.children.push(child)
+  }
+  return { root, refusals }
+}
