@@ -1,4 +1,5 @@
 import yargs from 'yargs'
+import { DECK_DEPTHS, type DeckDepth } from '../deck/deck-plan.ts'
 import { nearest } from '../model/nearest.ts'
 import { UserError } from '../model/user-error.ts'
 
@@ -11,6 +12,7 @@ export interface CommandLine {
   readonly out: string | undefined
   readonly theme: string | undefined
   readonly paper: 'a4' | 'letter' | undefined
+  readonly deck: DeckDepth | undefined
   readonly config: string | undefined
   readonly strict: boolean | undefined
   readonly quiet: boolean
@@ -36,6 +38,7 @@ const options = {
   out: { alias: 'o', type: 'string', group: LOOKS, describe: 'Folder to write into [out]' },
   theme: { type: 'string', group: LOOKS, describe: 'A theme by name, or a folder that holds one [kepler]' },
   paper: { choices: ['a4', 'letter'], group: LOOKS, describe: 'Paper of the document [a4]' },
+  deck: { choices: DECK_DEPTHS, group: LOOKS, describe: 'How far the deck goes; brief is 8 slides at most [review]' },
   config: { type: 'string', group: LOOKS, describe: 'Config file, in place of the nearest ep-export.yaml' },
   strict: { type: 'boolean', group: RUN, describe: 'Exit with 1 on warnings too' },
   quiet: { alias: 'q', type: 'boolean', group: RUN, describe: 'Say nothing but errors' },
@@ -111,6 +114,7 @@ export function readCommandLine(argv: readonly string[], version: string): Comma
     out: rest.out,
     theme: rest.theme,
     paper: rest.paper,
+    deck: rest.deck,
     config: rest.config,
     strict: rest.strict,
     quiet: rest.quiet ?? false,

@@ -28,7 +28,7 @@ export async function runExport(argv: readonly string[]): Promise<number> {
 }
 
 function requestOf(line: CommandLine): ExportRequest {
-  const { inputs, out, theme, paper, config, strict, jobs, timeout, browser, browserEndpoint, noCache } = line
+  const { inputs, out, theme, paper, deck, config, strict, jobs, timeout, browser, browserEndpoint, noCache } = line
   const outputs = (['pdf', 'html', 'slides'] as const).filter((output): output is Output => line[output] === true)
   return {
     inputs,
@@ -36,6 +36,7 @@ function requestOf(line: CommandLine): ExportRequest {
     out,
     theme,
     paper,
+    deck,
     config,
     strict,
     jobs,

@@ -1,5 +1,6 @@
 import { parse } from 'yaml'
 import * as z from 'zod/mini'
+import { DECK_DEPTHS, DECK_PARTS, type DeckDepth, type DeckPart, type SectionPart } from '../deck/deck-plan.ts'
 import type { Severity } from '../model/diagnostic.ts'
 import { nearest } from '../model/nearest.ts'
 import type { Paper } from '../model/theme.ts'
@@ -7,6 +8,13 @@ import { UserError } from '../model/user-error.ts'
 import { findConfig, readConfigFile } from '../system/find-config.ts'
 
 const count = z.int().check(z.positive())
+
+/** A deck's plan as a config may give it. */
+export interface DeckSettings {
+  readonly depth?: DeckDepth | undefined
+  readonly slides?: (DeckPart | SectionPart)[] | undefined
+  readonly drop?: DeckPart[] | undefined
+}
 
 /** What an operator may set once for a whole repository. The command line wins over it. */
 export interface Config {
@@ -17,6 +25,8 @@ export interface Config {
   /** A theme's name, or a folder seen from the config's own. */
   readonly theme?: string | undefined
   readonly paper?: Paper | undefined
+  /** How far decks go, and which parts they have in which order. */
+  readonly deck?: DeckSettings | undefined
   readonly strict?: boolean | undefined
   readonly jobs?: number | undefined
   /** Seconds. */
@@ -25,12 +35,21 @@ export interface Config {
   readonly rules?: Record<string, Severity | 'off'> | undefined
 }
 
+const deckPart = z.enum(DECK_PARTS)
+
+const deckSchema: z.ZodMiniType<DeckSettings> = z.strictObject({
+  depth: z.optional(z.enum(DECK_DEPTHS)),
+  slides: z.optional(z.array(z.union([deckPart, z.strictObject({ section: z.string() })]))),
+  drop: z.optional(z.array(deckPart)),
+})
+
 const settings = {
   proposals: z.optional(z.array(z.string())),
   out: z.optional(z.string()),
   outputs: z.optional(z.array(z.enum(['pdf', 'html', 'slides']))),
   theme: z.optional(z.string()),
   paper: z.optional(z.enum(['a4', 'letter'])),
+  deck: z.optional(deckSchema),
   strict: z.optional(z.boolean()),
   jobs: z.optional(count),
   timeout: z.optional(count),
@@ -89,5 +108,8 @@ function checkConfig(file: string, value: unknown): Config {
   }
   throw new UserError(`${file}: ${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'it does not fit'}.`, {
     exitCode: 2,
+    ...(issue?.path[0] === 'deck'
+      ? { hint: `The parts of a deck are ${DECK_PARTS.join(', ')}, or section: HEADING.` }
+      : {}),
   })
 }

@@ -16,6 +16,7 @@ export async function exportDeck(material: Material, workshop: Workshop): Promis
   const { value: deck, notes } = await watch.time(
     'deck',
     makeDeck(proposal, theme, {
+      plan: workshop.settings.deck,
       printer,
       illustrations,
       highlight: material.highlighter,

@@ -1,4 +1,5 @@
 import type { RuleSettings } from '../check/check-proposals.ts'
+import type { DeckDepth, DeckPlan } from '../deck/deck-plan.ts'
 import type { Artifact } from '../model/artifact.ts'
 import type { Paper } from '../model/theme.ts'
 import { findConfig } from '../system/find-config.ts'
@@ -19,6 +20,8 @@ export interface ExportRequest {
   readonly paper?: Paper | undefined
   /** Config file, in place of the nearest one above the first input. */
   readonly config?: string | undefined
+  /** How far the deck goes. */
+  readonly deck?: DeckDepth | undefined
   readonly strict?: boolean | undefined
   /** How many proposals are made at once. */
   readonly jobs?: number | undefined
@@ -42,6 +45,7 @@ export interface Settled {
   readonly out: string
   readonly theme: string
   readonly paper: Paper
+  readonly deck: DeckPlan
   readonly strict: boolean
   readonly jobs: number
   readonly timeout: number
@@ -58,6 +62,7 @@ export async function settle(request: ExportRequest): Promise<Settled> {
     out: request.out ?? config.out ?? 'out',
     theme: request.theme ?? config.theme ?? 'kepler',
     paper: request.paper ?? config.paper ?? 'a4',
+    deck: { ...config.deck, depth: request.deck ?? config.deck?.depth ?? 'review' },
     strict: request.strict ?? config.strict ?? false,
     jobs: request.jobs ?? config.jobs ?? 2,
     timeout: request.timeout ?? config.timeout ?? 60,

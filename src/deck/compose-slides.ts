@@ -1,10 +1,12 @@
 import type { Illustrations } from '../model/image.ts'
 import type { Proposal } from '../model/proposal.ts'
+import { type DeckPart, type DeckPlan, isNamed, partsOf, type SectionPart } from './deck-plan.ts'
 import type { Slide } from './slide.ts'
+import { actionsSlides } from './slides/actions.ts'
 import { agendaSlides } from './slides/agenda.ts'
 import { alternativesSlides } from './slides/alternatives.ts'
 import { decisionSlides } from './slides/decision.ts'
-import { designSlides } from './slides/design.ts'
+import { briefDesignSlides, designSlides } from './slides/design.ts'
 import { glanceSlides } from './slides/glance.ts'
 import { goalsSlides } from './slides/goals.ts'
 import { openQuestionsSlides } from './slides/open-questions.ts'
@@ -12,30 +14,55 @@ import { planSlides } from './slides/plan.ts'
 import { problemSlides } from './slides/problem.ts'
 import { requirementsSlides } from './slides/requirements.ts'
 import { risksSlides } from './slides/risks.ts'
+import { sectionSlides } from './slides/section-slides.ts'
 import { solutionSlides } from './slides/solution.ts'
 import { successMetricsSlides } from './slides/success-metrics.ts'
 import { titleSlides } from './slides/title.ts'
 import { type Source, sourceOf } from './source.ts'
 
-/** What a review goes through, in this order; each gives the slides that the proposal has matter for. */
-const MIDDLE: readonly ((source: Source) => Slide[])[] = [
-  problemSlides,
-  goalsSlides,
-  requirementsSlides,
-  solutionSlides,
-  designSlides,
-  planSlides,
-  risksSlides,
-  alternativesSlides,
-  successMetricsSlides,
-  openQuestionsSlides,
-  decisionSlides,
-]
+const MAKERS: Readonly<Record<Exclude<DeckPart, 'agenda'>, (source: Source) => Slide[]>> = {
+  title: titleSlides,
+  glance: glanceSlides,
+  problem: problemSlides,
+  goals: goalsSlides,
+  requirements: requirementsSlides,
+  solution: solutionSlides,
+  design: (source) => (source.depth === 'brief' ? briefDesignSlides(source) : designSlides(source)),
+  plan: planSlides,
+  risks: risksSlides,
+  alternatives: alternativesSlides,
+  metrics: successMetricsSlides,
+  questions: openQuestionsSlides,
+  decision: decisionSlides,
+  actions: actionsSlides,
+}
 
 /** The slides of a proposal as one would write them by hand, before they are measured. */
-export function composeSlides(proposal: Proposal, illustrations: Illustrations): Slide[] {
-  const source = sourceOf(proposal, illustrations)
-  const opening = [...titleSlides(source), ...glanceSlides(source)]
-  const middle = MIDDLE.flatMap((slides) => slides(source))
-  return [...opening, ...agendaSlides(middle, opening.length + middle.length), ...middle]
+export function composeSlides(
+  proposal: Proposal,
+  illustrations: Illustrations,
+  plan: DeckPlan = { depth: 'review' },
+): Slide[] {
+  const parts = partsOf(plan)
+  const named = parts.filter((part): part is SectionPart => typeof part !== 'string')
+  const source = sourceOf(proposal, illustrations, plan.depth, (section) =>
+    named.some((part) => isNamed(section, part)),
+  )
+  const made = parts.map((part) => ({ part, slides: slidesOf(source, part) }))
+  const total = made.reduce((sum, { slides }) => sum + slides.length, 0)
+  return made.flatMap(({ part, slides }, at) =>
+    part === 'agenda'
+      ? agendaSlides(
+          made.slice(at + 1).flatMap((one) => one.slides),
+          total,
+        )
+      : slides,
+  )
+}
+
+function slidesOf(source: Source, part: DeckPart | SectionPart): Slide[] {
+  if (part === 'agenda') return []
+  if (typeof part === 'string') return MAKERS[part](source)
+  const found = [...source.placed].filter((section) => isNamed(section, part))
+  return found.flatMap((section) => sectionSlides(source, section, 'design'))
 }

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars'
 import type { Theme } from '../model/theme.ts'
-import { noteSource, shortening, withoutComments } from './marp/note-comment.ts'
+import { noteSource, shortening, speakingTime, withoutComments } from './marp/note-comment.ts'
 import type { DeckHead } from './marp/write-deck.ts'
 import type { Slide } from './slide.ts'
 
@@ -30,7 +30,8 @@ export function deckHtml(theme: Theme, parts: DeckHtmlParts, sha256Base64: (text
     slides: parts.rendered.join('\n'),
     notes: parts.slides.map(({ notes }, at) => ({
       number: at + 1,
-      from: noteSource(notes, parts.file),
+      from: [noteSource(notes, parts.file), speakingTime(notes)].filter((part) => part !== undefined).join(' · '),
+      seconds: notes.seconds,
       prompt: notes.prompt,
       shortening: shortening(notes),
       text: withoutComments(notes.text),

@@ -7,19 +7,23 @@ import { composeSlides } from './compose-slides.ts'
 import { deckHead } from './deck-head.ts'
 import { deckHtml } from './deck-html.ts'
 import { deckPage } from './deck-page.ts'
+import type { DeckPlan } from './deck-plan.ts'
 import { dataUrl, figureFiles, figuresOf, placeFigures } from './figures.ts'
 import { deckFileFigures } from './file-figures.ts'
+import { abridge } from './fit/abridge.ts'
 import { fitSlides } from './fit/fit-slides.ts'
 import { createRenderer, type Highlighter } from './marp/render.ts'
 import { writeDeckFile, writeShownDeck } from './marp/write-deck.ts'
 import type { Slide } from './slide.ts'
 import { baseName } from './slides/title.ts'
+import { timed } from './speaking.ts'
 
 /** Slides are laid out at this size. */
 const VIEWPORT = { width: 1280, height: 720 }
 
 /** What a deck needs besides the proposal and its looks. */
 export interface DeckOptions {
+  readonly plan: DeckPlan
   readonly printer: Printer
   readonly illustrations: Illustrations
   /** Wanted late: slides are first measured without colours, which change no measure. */
@@ -48,7 +52,7 @@ export interface Deck {
 /** The review deck of a proposal, every slide measured in the browser and split until nothing is clipped. */
 export async function makeDeck(proposal: Proposal, theme: Theme, options: DeckOptions): Promise<Noted<Deck>> {
   const { illustrations, printer } = options
-  const composed = composeSlides(proposal, illustrations)
+  const composed = composeSlides(proposal, illustrations, options.plan)
   const figures = figuresOf(illustrations)
   const head = deckHead(proposal)
   let colours: Highlighter = (code) => [{ type: 'text', value: code }]
@@ -68,8 +72,13 @@ export async function makeDeck(proposal: Proposal, theme: Theme, options: DeckOp
   try {
     colours = await options.highlight
     const file = proposal.file
-    const fitted = await fitSlides(composed, { page, render: (slides) => render(slides).join(''), file })
-    const slides = fitted.value
+    const fitted = await fitSlides(composed, {
+      page,
+      render: (slides) => render(slides).join(''),
+      file,
+      abridge: options.plan.depth === 'brief' ? abridge : undefined,
+    })
+    const slides = timed(fitted.value)
     await untilPicturesShow(page)
     const fileFigures = deckFileFigures(figures)
     const rendered = render(slides).map((slide) =>

@@ -17,13 +17,15 @@ export type SlideKind =
   | 'more'
   | 'plan'
   | 'risks'
+  | 'matrix'
   | 'alternatives'
   | 'metrics'
   | 'questions'
   | 'decision'
+  | 'actions'
 
-/** How the blocks of a slide stand: each `###` with what follows it as a column, phases from left to right, short items in two columns. */
-export type SlideLayout = 'columns' | 'timeline' | 'two'
+/** How the blocks of a slide stand: each `###` with what follows it as a column, phases from left to right, short items in two columns, rows with a number. */
+export type SlideLayout = 'columns' | 'timeline' | 'two' | 'numbered'
 
 /**
  * Text sizes of slides in CSS pixels at 1280×720: the theme's own and those that it may shrink to. Those below 18 are for
@@ -62,4 +64,8 @@ export interface SlideNotes {
   readonly shortened?: boolean
   /** The full text behind the slide, as the author wrote it. */
   readonly text: string
+  /** How long the slide takes to present. */
+  readonly seconds?: number
+  /** On the first slide: how long the whole deck takes. */
+  readonly total?: { readonly seconds: number; readonly slides: number }
 }

@@ -3,6 +3,7 @@ import { toString as plainText } from 'mdast-util-to-string'
 import type { Illustrations } from '../model/image.ts'
 import type { Item, Proposal, Section } from '../model/proposal.ts'
 import type { SectionKind } from '../model/section-kind.ts'
+import type { DeckDepth } from './deck-plan.ts'
 import { type Definitions, definitionsOf, phrasing, presentable, withoutImages } from './prose/presentable.ts'
 import type { SlideNotes } from './slide.ts'
 
@@ -13,13 +14,23 @@ export interface Source {
   readonly definitions: Definitions
   /** Every section at any depth, in the author's order. */
   readonly sections: readonly Section[]
+  readonly depth: DeckDepth
+  /** Sections that the operator gave slides of their own. */
+  readonly placed: ReadonlySet<Section>
 }
 
 /** The proposal with what its slides need to look up. */
-export function sourceOf(proposal: Proposal, illustrations: Illustrations): Source {
+export function sourceOf(
+  proposal: Proposal,
+  illustrations: Illustrations,
+  depth: DeckDepth,
+  isPlaced: (section: Section) => boolean = () => false,
+): Source {
   const flat = (sections: readonly Section[]): Section[] =>
     sections.flatMap((section) => [section, ...flat(section.sections)])
-  return { proposal, illustrations, definitions: definitionsOf(proposal.root), sections: flat(proposal.sections) }
+  const sections = flat(proposal.sections)
+  const placed = new Set(sections.filter(isPlaced))
+  return { proposal, illustrations, definitions: definitionsOf(proposal.root), sections, depth, placed }
 }
 
 /** The sections of these kinds, in the author's order. */

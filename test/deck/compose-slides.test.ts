@@ -53,7 +53,8 @@ test('open questions come before answered ones', () => {
 })
 
 test('the decision counts what is still open', () => {
-  const decision = compose(`${HEAD}## Open Questions\n\n- New?\n`).at(-1)
+  const slides = compose(`${HEAD}## Open Questions\n\n- New?\n`)
+  const decision = slides.find((slide) => slide.kind === 'decision')
   expect(words(decision)).toContain('1 question is still open')
   expect(words(decision)).toContain('☐ Accepted with conditions')
 })

@@ -17,7 +17,13 @@ const TOO_LARGE = 'slide-too-large'
 /** Slides split and scaled until the browser says that nothing of them is clipped. The page shows them at the end. */
 export async function fitSlides(
   composed: readonly Slide[],
-  options: { readonly page: OpenPage; readonly render: (slides: readonly Slide[]) => string; readonly file: string },
+  options: {
+    readonly page: OpenPage
+    readonly render: (slides: readonly Slide[]) => string
+    readonly file: string
+    /** What becomes of the slides once they are split, before they are measured again: a brief deck leaves some out. */
+    readonly abridge?: ((groups: readonly (readonly Slide[])[]) => Slide[][]) | undefined
+  },
 ): Promise<Noted<readonly Slide[]>> {
   let groups: Slide[][] = composed.map((slide) => [slide])
   let shown: string | null = null
@@ -43,6 +49,7 @@ export async function fitSlides(
       })
       return regrouped(settled)
     })
+    if (options.abridge !== undefined) groups = options.abridge(groups)
     shown = options.render(numbered(groups))
   }
 }

@@ -20,7 +20,7 @@ export function settleSlide(slide: Slide, measured: MeasuredSlide, safety: numbe
   if (now === undefined || now.fits) return [slide]
   const scaled = measured.find((at) => at.fits && at.size >= slide.whole)
   if (scaled !== undefined) return [{ ...slide, size: scaled.size }]
-  if (slide.layout !== undefined) return plainly(slide)
+  if (slide.layout !== undefined && slide.layout !== 'numbered') return plainly(slide)
   if (measured.every((at) => at.wide)) return [{ ...slide, kind: 'listing', size: SMALLEST_TEXT }]
   const best = bestSplit(slide, measured, safety)
   if (best !== undefined && best.parts.length === 1 && best.size < slide.size) return [{ ...slide, size: best.size }]

@@ -1,4 +1,5 @@
 import type { SlideNotes } from '../slide.ts'
+import { duration } from '../speaking.ts'
 
 /** The longest run of spaces or dashes that a note keeps: Marpit's scan of a comment takes the square of it. */
 const RUN = 40
@@ -10,14 +11,23 @@ export function noteSource(notes: SlideNotes, file: string): string | undefined 
   return from === to ? `From line ${from} of ${file}` : `From lines ${from} to ${to} of ${file}`
 }
 
+/** How long the slide takes; on the first, how long the deck takes. */
+export function speakingTime({ seconds, total }: SlideNotes): string | undefined {
+  if (seconds === undefined) return undefined
+  const all = total === undefined ? '' : `, ${duration(total.seconds)} for all ${total.slides} slides`
+  return `about ${duration(seconds)}${all}`
+}
+
 /**
  * Speaker notes as the comment in which Marp keeps them. Marpit also reads a comment as YAML and obeys what it finds;
  * `@` can begin no YAML, so nothing after it is ever read as a directive.
  */
 export function noteComment(notes: SlideNotes, file: string): string {
   const origin = noteSource(notes, file)
-  if (origin === undefined && notes.prompt === undefined && notes.text === '') return ''
-  const parts = [`@ ${origin ?? 'Speaker notes'}`, notes.prompt ?? '', shortening(notes), withoutComments(notes.text)]
+  const time = speakingTime(notes)
+  if (origin === undefined && time === undefined && notes.prompt === undefined && notes.text === '') return ''
+  const first = [origin ?? 'Speaker notes', ...(time === undefined ? [] : [time])].join(' · ')
+  const parts = [`@ ${first}`, notes.prompt ?? '', shortening(notes), withoutComments(notes.text)]
   const words = parts.filter((part) => part !== '').join('\n\n')
   return `<!--\n${inert(words)}\n-->`
 }

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { beginning, briefBlock, briefParagraph } from './brief.ts'
-import { type Exhibit, exhibitOf } from './exhibits.ts'
+import { type Exhibit, exhibitOf, wholeExhibitOf } from './exhibits.ts'
 import { withoutBareLeads } from './leads.ts'
 import { linesOf } from './lines-of.ts'
 
@@ -16,22 +16,25 @@ export interface Digest {
 /** Lines of text that a slide holds comfortably at its own size. */
 const LINES = 14
 
-/** Presentable blocks as a slide says them: first sentences, lists and small code in their order; the rest as exhibits. */
-export function digest(blocks: readonly RootContent[]): Digest {
+/**
+ * Presentable blocks as a slide says them: first sentences, lists and small code in their order; the rest as exhibits.
+ * `whole` keeps every list, table and listing to its end.
+ */
+export function digest(blocks: readonly RootContent[], whole: boolean): Digest {
   const body: RootContent[] = []
   const exhibits: Exhibit[] = []
   let lines = 0
   let paragraphs = 0
   let shortened = false
   for (const node of blocks) {
-    const exhibit = exhibitOf(node)
+    const exhibit = whole ? wholeExhibitOf(node) : exhibitOf(node)
     if (exhibit !== undefined) {
       exhibits.push(exhibit)
       shortened ||= exhibit.shortened
       continue
     }
-    const whole = node.type === 'paragraph' ? briefParagraph(node, paragraphs) : briefBlock(node)
-    const brief = lines > 0 && lines + linesOf(whole) > LINES ? beginning(whole, LINES - lines) : whole
+    const short = node.type === 'paragraph' ? briefParagraph(node, paragraphs) : whole ? node : briefBlock(node)
+    const brief = !whole && lines > 0 && lines + linesOf(short) > LINES ? beginning(short, LINES - lines) : short
     if (brief === undefined) {
       shortened = true
       const last = body.at(-1)

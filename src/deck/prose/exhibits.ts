@@ -31,6 +31,12 @@ export function exhibitOf(node: RootContent): Exhibit | undefined {
   return briefListing(node)
 }
 
+/** The same, with nothing of it left out. */
+export function wholeExhibitOf(node: RootContent): Exhibit | undefined {
+  const exhibit = exhibitOf(node)
+  return exhibit === undefined ? undefined : { ...exhibit, blocks: [node], shortened: false }
+}
+
 /** A listing's beginning, and where in the source the rest stands. */
 function briefListing(node: Code): Exhibit {
   const lines = node.value.split('\n')

@@ -1,16 +1,17 @@
 import type { Section } from '../../model/proposal.ts'
 import type { SectionKind } from '../../model/section-kind.ts'
+import type { DeckDepth } from '../deck-plan.ts'
 import { emphasis, list, listItem, paragraph, text } from '../prose/nodes.ts'
-import type { Slide } from '../slide.ts'
+import type { Slide, SlideKind } from '../slide.ts'
 import { everythingIn, headingOf, notesOf, type Source, shown } from '../source.ts'
 import { newSlide } from './new-slide.ts'
 import { pairBriefSlides } from './pair-brief-slides.ts'
 import { sectionSlides } from './section-slides.ts'
-import { furtherSolutionSections } from './solution.ts'
+import { furtherSolutionSections, solutionSlides } from './solution.ts'
 import { toldElsewhere } from './told-elsewhere.ts'
 
 /** A review looks at no more of the detailed design than this; the rest is named. */
-const MOST = 12
+const MOST: Readonly<Record<DeckDepth, number>> = { brief: 2, review: 12, full: Number.POSITIVE_INFINITY }
 
 /** Kinds that have slides of their own. */
 const ELSEWHERE: ReadonlySet<SectionKind> = new Set<SectionKind>([
@@ -36,11 +37,13 @@ const ELSEWHERE: ReadonlySet<SectionKind> = new Set<SectionKind>([
   'open-questions',
 ])
 
-/** The detailed design in at most twelve slides, and a slide that names what else the document says. */
+/** The detailed design in as many slides as the depth allows, and a slide that names what else the document says. */
 export function designSlides(source: Source): Slide[] {
   const elsewhere = toldElsewhere(source)
   const isOurs = (section: Section): boolean =>
-    !elsewhere.has(section) && (section.kind === undefined ? !isAside(section) : !ELSEWHERE.has(section.kind))
+    !elsewhere.has(section) &&
+    !source.placed.has(section) &&
+    (section.kind === undefined ? !isAside(section) : !ELSEWHERE.has(section.kind))
   const sections = [...furtherSolutionSections(source), ...source.proposal.sections].filter(isOurs)
   const parts = sections.flatMap((section) => partsOf(source, section, isOurs))
   const taken: Slide[] = []
@@ -49,13 +52,28 @@ export function designSlides(source: Source): Slide[] {
   // Every section shows its first slide before any shows its second.
   const rank = parts.flatMap((part, at) => part.slides.map((_, turn) => ({ at, turn, weight: part.depth + turn * 2 })))
   rank.sort((a, b) => a.weight - b.weight || a.at - b.at || a.turn - b.turn)
-  const chosen = new Set(rank.slice(0, MOST).map(({ at, turn }) => `${at}/${turn}`))
+  const most = MOST[source.depth]
+  // What is left must be worth a slide that names it: a single slide more is simply shown.
+  const chosen = new Set(
+    rank.slice(0, rank.length === most + 1 ? rank.length : most).map(({ at, turn }) => `${at}/${turn}`),
+  )
   parts.forEach((part, at) => {
     taken.push(...part.slides.filter((_, turn) => chosen.has(`${at}/${turn}`)))
     if ((primary[at] ?? 0) > 0 && !chosen.has(`${at}/0`)) left.push(part.section)
   })
   return [...pairBriefSlides(taken), ...moreSlides(source, left)]
 }
+
+/** The whole solution in two slides: what it is, and its best drawing, else what is said of it next. */
+export function briefDesignSlides(source: Source): Slide[] {
+  const all = [...solutionSlides(source), ...designSlides(source)].filter((slide) => slide.kind !== 'more')
+  const told = all.find((slide) => !DRAWN.has(slide.kind))
+  const drawn = all.find((slide) => slide.kind === 'figure') ?? all.find((slide) => slide.kind === 'art')
+  const second = drawn ?? all.find((slide) => slide !== told)
+  return all.filter((slide) => slide === told || slide === second)
+}
+
+const DRAWN: ReadonlySet<SlideKind> = new Set<SlideKind>(['figure', 'art', 'listing'])
 
 interface Part {
   readonly section: Section

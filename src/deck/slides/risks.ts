@@ -6,6 +6,7 @@ import { notesOf, notesOfItems, type Source, sectionsOf, titleOf } from '../sour
 import { unmitigated } from './counts.ts'
 import { itemPhrasing, labelledPhrasing } from './item-list.ts'
 import { newSlide } from './new-slide.ts'
+import { riskMatrixSlides } from './risk-matrix.ts'
 import { sectionSlides } from './section-slides.ts'
 
 /** Risks with their mitigations as a table; what nothing is said against is marked. */
@@ -15,17 +16,24 @@ export function risksSlides(source: Source): Slide[] {
   const outer = sections.filter((section) => !sections.some((other) => other.sections.includes(section)))
   if (risks === null || risks.length === 0) return outer.flatMap((section) => sectionSlides(source, section, 'risks'))
   const weighed = risks.some((risk) => risk.likelihood !== undefined || risk.impact !== undefined)
-  const head = ['Risk', ...(weighed ? ['Likelihood · impact'] : []), 'Mitigation'].map((name) => [text(name)])
-  const rows = risks.map((risk) => [
+  const notes = outer.length > 0 ? notesOf(source, outer, prompt(risks)) : notesOfItems(source, risks, prompt(risks))
+  const heading =
+    outer.length === 1 ? titleOf(source, 'Risks and mitigations', 'risks') : [text('Risks and mitigations')]
+  const matrix = riskMatrixSlides(risks, heading, notes)
+  const numbered = matrix.length > 0
+  const head = [...(numbered ? ['#'] : []), 'Risk', ...(weighed ? ['Likelihood · impact'] : []), 'Mitigation'].map(
+    (name) => [text(name)],
+  )
+  const rows = risks.map((risk, at) => [
+    ...(numbered ? [[text(`${at + 1}`)]] : []),
     labelledPhrasing(risk.label, itemPhrasing(source, risk.nodes, risk.text)),
     ...(weighed
       ? [[text([risk.likelihood, risk.impact].filter((part) => part !== undefined).join(' · ') || '–')]]
       : []),
     mitigation(source, risk),
   ])
-  const notes = outer.length > 0 ? notesOf(source, outer, prompt(risks)) : notesOfItems(source, risks, prompt(risks))
-  const heading = outer.length === 1 ? titleOf(source, 'Risks and mitigations', 'risks') : 'Risks and mitigations'
-  return [newSlide({ kind: 'risks', heading, blocks: [table([head, ...rows])], notes })]
+  const list = newSlide({ kind: 'risks', heading, blocks: [table([head, ...rows])], notes })
+  return [...matrix, numbered ? { ...list, layout: 'numbered' } : list]
 }
 
 function mitigation(source: Source, risk: Risk): PhrasingContent[] {

@@ -26,17 +26,18 @@ export function sectionSlides(
   options: SectionOptions = {},
 ): Slide[] {
   const heading = options.heading ?? headingOf(source, section)
-  const own = digest(shown(source, section.blocks))
+  const whole = source.depth === 'full'
+  const own = digest(shown(source, section.blocks), whole)
   const subs = options.alone ? [] : section.sections
-  const under = subs.map((sub) => ({ sub, told: digest(shown(source, everythingIn(sub))) }))
-  const named = under.slice(0, NAMED).flatMap(({ sub, told }) => entry(source, sub, told.blocks))
+  const under = subs.map((sub) => ({ sub, told: digest(shown(source, everythingIn(sub)), whole) }))
+  const named = under.slice(0, whole ? undefined : NAMED).flatMap(({ sub, told }) => entry(source, sub, told.blocks))
   const between = own.blocks.at(-1)?.type === 'list' ? [label([text('In detail')])] : []
   const telling = named.some((item) => plainText(item).length > 60 || item.children.length > 1)
   const blocks = [...own.blocks, ...(named.length === 0 || !telling ? [] : [...between, list(named)])]
   const exhibits = [
     ...own.exhibits.map((exhibit) => ({ exhibit, heading })),
     ...under.flatMap(({ sub, told }) => told.exhibits.map((exhibit) => ({ exhibit, heading: headingOf(source, sub) }))),
-  ].slice(0, options.exhibits ?? EXHIBITS)
+  ].slice(0, whole ? undefined : (options.exhibits ?? EXHIBITS))
   const all = notesOf(source, options.alone ? [{ ...section, sections: [] }] : [section])
   const shortened = own.shortened || under.some(({ told }) => told.shortened || told.blocks.length > 1)
   const notes = { ...all, shortened }
