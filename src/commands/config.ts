@@ -10,7 +10,7 @@ import { findConfig, readConfigFile } from '../system/find-config.ts'
 const count = z.int().check(z.positive())
 
 /** A deck's plan as a config may give it. */
-export interface DeckSettings {
+interface DeckSettings {
   readonly depth?: DeckDepth | undefined
   readonly slides?: (DeckPart | SectionPart)[] | undefined
   readonly drop?: DeckPart[] | undefined
