@@ -1,6 +1,7 @@
 import type { Illustrations } from '../model/image.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { type DeckPart, type DeckPlan, isNamed, partsOf, type SectionPart } from './deck-plan.ts'
+import { prompted } from './prompts.ts'
 import type { Slide } from './slide.ts'
 import { actionsSlides } from './slides/actions.ts'
 import { agendaSlides } from './slides/agenda.ts'
@@ -50,14 +51,15 @@ export function composeSlides(
   )
   const made = parts.map((part) => ({ part, slides: slidesOf(source, part) }))
   const total = made.reduce((sum, { slides }) => sum + slides.length, 0)
-  return made.flatMap(({ part, slides }, at) =>
+  const slides = made.flatMap(({ part, slides: own }, at) =>
     part === 'agenda'
       ? agendaSlides(
           made.slice(at + 1).flatMap((one) => one.slides),
           total,
         )
-      : slides,
+      : own,
   )
+  return prompted(slides)
 }
 
 function slidesOf(source: Source, part: DeckPart | SectionPart): Slide[] {

@@ -1,6 +1,8 @@
 import Handlebars from 'handlebars'
+import { toString as plainText } from 'mdast-util-to-string'
 import type { Theme } from '../model/theme.ts'
 import { noteSource, shortening, speakingTime, withoutComments } from './marp/note-comment.ts'
+import { escapeHtml } from './marp/render.ts'
 import type { DeckHead } from './marp/write-deck.ts'
 import type { Slide } from './slide.ts'
 
@@ -19,7 +21,7 @@ export interface DeckHtmlParts {
 
 /** The deck as one HTML file that needs nothing else: slides, notes, fonts, pictures, and the one script that turns the slides. */
 export function deckHtml(theme: Theme, parts: DeckHtmlParts, sha256Base64: (text: string) => string): string {
-  const script = template(theme, 'deck-player')
+  const script = template(theme, 'deck-player') + template(theme, 'deck-presenter')
   const write = Handlebars.compile(template(theme, 'deck'), { preventIndent: true })
   return write({
     lang: parts.head.lang,
@@ -27,7 +29,7 @@ export function deckHtml(theme: Theme, parts: DeckHtmlParts, sha256Base64: (text
     author: parts.head.author,
     fontCss: parts.fontCss,
     slidesCss: parts.slidesCss,
-    slides: parts.rendered.join('\n'),
+    slides: parts.rendered.map((slide, at) => named(slide, parts.slides, at)).join('\n'),
     notes: parts.slides.map(({ notes }, at) => ({
       number: at + 1,
       from: [noteSource(notes, parts.file), speakingTime(notes)].filter((part) => part !== undefined).join(' · '),
@@ -39,6 +41,13 @@ export function deckHtml(theme: Theme, parts: DeckHtmlParts, sha256Base64: (text
     script,
     scriptHash: `sha256-${sha256Base64(script)}`,
   })
+}
+
+/** A slide that a screen reader tells as one, with its place and its heading. */
+function named(rendered: string, slides: readonly Slide[], at: number): string {
+  const heading = plainText({ type: 'paragraph', children: [...(slides[at]?.heading ?? [])] })
+  const label = escapeHtml(`Slide ${at + 1} of ${slides.length}: ${heading}`)
+  return rendered.replace('<svg ', () => `<svg role="group" aria-roledescription="slide" aria-label="${label}" `)
 }
 
 function template(theme: Theme, name: string): string {

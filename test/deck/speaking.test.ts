@@ -35,3 +35,17 @@ test('more words take longer, a decision longest', () => {
   expect(goals).toBeGreaterThan(title ?? 0)
   expect(decision).toBeGreaterThan(goals ?? 0)
 })
+
+test('the first slide of a kind asks the room something', () => {
+  const slides = composeSlides(
+    readProposal('# A\n\n## Problem\n\nIt is slow.\n\n## Requirements\n\n- Fast\n', 'a.md').value,
+    new Map(),
+  )
+  const asked = slides
+    .filter(({ kind }) => kind === 'problem' || kind === 'requirements')
+    .map(({ notes }) => notes.prompt)
+  expect(asked).toEqual([
+    'Is this the problem, and is it worth solving now?',
+    'Which of these would be given up first?',
+  ])
+})

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import puppeteer from 'puppeteer'
+import puppeteer, { type Page } from 'puppeteer'
 import { chromeEnvironment } from '../../src/browser/environment.ts'
 import { fontsConf } from '../../src/browser/fonts-conf.ts'
 import { lackingLibraries } from '../../src/browser/libraries.ts'
@@ -16,6 +16,8 @@ import { ROOT, temporaryFolder } from './command.ts'
 export interface DeckBrowser extends AsyncDisposable {
   /** A deck, with every slide laid out at 1280×720. */
   show(file: string): Promise<ShownDeck>
+  /** A deck as its presenter opens it. Whoever gets the page closes it. */
+  present(file: string): Promise<Page>
 }
 
 interface ShownDeck {
@@ -51,6 +53,12 @@ export async function openDeckBrowser(): Promise<DeckBrowser> {
       } finally {
         await page.close()
       }
+    },
+    async present(file) {
+      const page = await browser.newPage()
+      await page.setViewport({ width: 1280, height: 720 })
+      await page.goto(pathToFileURL(file).href, { waitUntil: 'load' })
+      return page
     },
     async [Symbol.asyncDispose]() {
       await browser.close()

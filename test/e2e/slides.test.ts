@@ -110,13 +110,11 @@ describe('the proposal that uses everything', () => {
     expect(notes).toMatch(new RegExp(`\\b${source.indexOf('## Summary') + 1}\\b`))
   })
 
-  test('ends with a slide for the decision', async () => {
+  test('ends with the decision and with who does what', async () => {
     const { pages } = await readPrinted(await readFile(fileOf('slides-pdf', WHOLE)))
-    const last = pages
-      .at(-1)
-      ?.runs.map(({ text }) => text)
-      .join(' ')
-    expect(last).toMatch(/decision|decide/i)
+    const [decision, actions] = pages.slice(-2).map(({ runs }) => runs.map(({ text }) => text).join(' '))
+    expect(decision).toMatch(/decision/i)
+    expect(actions).toContain('Owner')
   })
 })
 

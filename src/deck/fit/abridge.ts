@@ -1,3 +1,4 @@
+import { text } from '../prose/nodes.ts'
 import type { Slide, SlideKind } from '../slide.ts'
 
 /** What a brief deck has at most. */
@@ -30,5 +31,6 @@ function nextToGo(slides: readonly Slide[]): number {
 
 function withNotes(slide: Slide, gone: readonly Slide[]): Slide {
   const texts = [slide.notes.text, ...gone.map(({ notes }) => notes.text)].filter((text) => text !== '')
-  return { ...slide, notes: { ...slide.notes, text: [...new Set(texts)].join('\n\n'), shortened: true } }
+  const heading = slide.notes.shortened === true ? slide.heading : [...slide.heading, text(' (more in the notes)')]
+  return { ...slide, heading, notes: { ...slide.notes, text: [...new Set(texts)].join('\n\n'), shortened: true } }
 }

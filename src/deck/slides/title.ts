@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import { label, paragraph, strong, text } from '../prose/nodes.ts'
+import { emphasis, paragraph, strong, text } from '../prose/nodes.ts'
 import type { Slide } from '../slide.ts'
 import { notesOfBlocks, type Source } from '../source.ts'
 import { newSlide } from './new-slide.ts'
@@ -20,7 +20,7 @@ export function titleSlides(source: Source): Slide[] {
       : [paragraph(...facts.flatMap((fact, at) => (at === 0 ? [fact] : [text(' · '), fact])))]),
     ...(names === '' ? [] : [paragraph(names)]),
   ]
-  const above: RootContent[] = id === undefined || title === undefined ? [] : [label([text(id)])]
+  const above: RootContent[] = id === undefined || title === undefined ? [] : [paragraph(emphasis(id))]
   return [
     newSlide({
       kind: 'title',
