@@ -9,7 +9,6 @@ import { newSlide } from './new-slide.ts'
 import { sectionSlides } from './section-slides.ts'
 
 const LONG = 420
-const PROMPT = 'Does anyone still want one of these?'
 
 /** The options compared: what each is, and why it was not taken. */
 export function alternativesSlides(source: Source): Slide[] {
@@ -27,7 +26,7 @@ export function alternativesSlides(source: Source): Slide[] {
     ...(described ? [brief(option.description)] : []),
     ...(reasoned ? [verdict(option)] : []),
   ])
-  const notes = sections.length > 0 ? notesOf(source, sections, PROMPT) : notesOfItems(source, alternatives, PROMPT)
+  const notes = sections.length > 0 ? notesOf(source, sections) : notesOfItems(source, alternatives)
   const heading = titleOf(source, 'Alternatives considered', 'alternatives')
   return [newSlide({ kind: 'alternatives', heading, blocks: [table([head, ...rows])], notes })]
 }

@@ -15,7 +15,7 @@ export function goalsSlides(source: Source): Slide[] {
   const hasNonGoals = nonGoals !== null && nonGoals.length > 0
   if (hasGoals && hasNonGoals) {
     const blocks = [...column(source, goals, 'Goals', 'goals'), ...column(source, nonGoals, 'Non-goals', 'non-goals')]
-    const notes = notesOf(source, sectionsOf(source, 'goals', 'non-goals'), 'Is anything missing here, or too much?')
+    const notes = notesOf(source, sectionsOf(source, 'goals', 'non-goals'))
     return [newSlide({ kind: 'goals', heading: 'Goals and non-goals', blocks, layout: 'columns', whole: 22, notes })]
   }
   return [

@@ -17,7 +17,7 @@ export function planSlides(source: Source): Slide[] {
   const heading = titleOf(source, 'Plan', 'plan')
   if (phases === null || phases.length === 0)
     return sections.flatMap((section) => sectionSlides(source, section, 'plan'))
-  const notes = sections.length > 0 ? notesOf(source, sections, PROMPT) : notesOfItems(source, phases, PROMPT)
+  const notes = sections.length > 0 ? notesOf(source, sections) : notesOfItems(source, phases)
   const blocks: RootContent[] = [
     list(
       phases.map((phase) => phaseItem(source, phase)),
@@ -36,8 +36,6 @@ export function planSlides(source: Source): Slide[] {
     }),
   ]
 }
-
-const PROMPT = 'Is the order right, and who does the first phase?'
 
 function isBrief(phase: Phase): boolean {
   return (
