@@ -13,6 +13,7 @@ export interface CommandLine {
   readonly theme: string | undefined
   readonly paper: 'a4' | 'letter' | undefined
   readonly deck: DeckDepth | undefined
+  readonly handout: boolean | undefined
   readonly config: string | undefined
   readonly strict: boolean | undefined
   readonly quiet: boolean
@@ -39,6 +40,7 @@ const options = {
   theme: { type: 'string', group: LOOKS, describe: 'A theme by name, or a folder that holds one [kepler]' },
   paper: { choices: ['a4', 'letter'], group: LOOKS, describe: 'Paper of the document [a4]' },
   deck: { choices: DECK_DEPTHS, group: LOOKS, describe: 'How far the deck goes; brief is 8 slides at most [review]' },
+  handout: { type: 'boolean', group: LOOKS, describe: 'NAME.slides.pdf with the notes under each slide, on paper' },
   config: { type: 'string', group: LOOKS, describe: 'Config file, in place of the nearest ep-export.yaml' },
   strict: { type: 'boolean', group: RUN, describe: 'Exit with 1 on warnings too' },
   quiet: { alias: 'q', type: 'boolean', group: RUN, describe: 'Say nothing but errors' },
@@ -115,6 +117,7 @@ export function readCommandLine(argv: readonly string[], version: string): Comma
     theme: rest.theme,
     paper: rest.paper,
     deck: rest.deck,
+    handout: rest.handout,
     config: rest.config,
     strict: rest.strict,
     quiet: rest.quiet ?? false,

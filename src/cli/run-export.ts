@@ -28,7 +28,8 @@ export async function runExport(argv: readonly string[]): Promise<number> {
 }
 
 function requestOf(line: CommandLine): ExportRequest {
-  const { inputs, out, theme, paper, deck, config, strict, jobs, timeout, browser, browserEndpoint, noCache } = line
+  const { inputs, out, theme, paper, deck, handout, config, strict, jobs, timeout, browser, browserEndpoint, noCache } =
+    line
   const outputs = (['pdf', 'html', 'slides'] as const).filter((output): output is Output => line[output] === true)
   return {
     inputs,
@@ -37,6 +38,7 @@ function requestOf(line: CommandLine): ExportRequest {
     theme,
     paper,
     deck,
+    handout,
     config,
     strict,
     jobs,

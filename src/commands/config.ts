@@ -27,6 +27,8 @@ export interface Config {
   readonly paper?: Paper | undefined
   /** How far decks go, and which parts they have in which order. */
   readonly deck?: DeckSettings | undefined
+  /** Whether the deck's PDF has its notes, a sheet a slide. */
+  readonly handout?: boolean | undefined
   readonly strict?: boolean | undefined
   readonly jobs?: number | undefined
   /** Seconds. */
@@ -50,6 +52,7 @@ const settings = {
   theme: z.optional(z.string()),
   paper: z.optional(z.enum(['a4', 'letter'])),
   deck: z.optional(deckSchema),
+  handout: z.optional(z.boolean()),
   strict: z.optional(z.boolean()),
   jobs: z.optional(count),
   timeout: z.optional(count),

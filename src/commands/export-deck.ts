@@ -17,6 +17,7 @@ export async function exportDeck(material: Material, workshop: Workshop): Promis
     'deck',
     makeDeck(proposal, theme, {
       plan: workshop.settings.deck,
+      handout: workshop.settings.handout ? workshop.settings.paper : undefined,
       printer,
       illustrations,
       highlight: material.highlighter,

@@ -22,6 +22,8 @@ export interface ExportRequest {
   readonly config?: string | undefined
   /** How far the deck goes. */
   readonly deck?: DeckDepth | undefined
+  /** Whether the deck's PDF has its notes, a sheet a slide. */
+  readonly handout?: boolean | undefined
   readonly strict?: boolean | undefined
   /** How many proposals are made at once. */
   readonly jobs?: number | undefined
@@ -46,6 +48,7 @@ export interface Settled {
   readonly theme: string
   readonly paper: Paper
   readonly deck: DeckPlan
+  readonly handout: boolean
   readonly strict: boolean
   readonly jobs: number
   readonly timeout: number
@@ -63,6 +66,7 @@ export async function settle(request: ExportRequest): Promise<Settled> {
     theme: request.theme ?? config.theme ?? 'kepler',
     paper: request.paper ?? config.paper ?? 'a4',
     deck: { ...config.deck, depth: request.deck ?? config.deck?.depth ?? 'review' },
+    handout: request.handout ?? config.handout ?? false,
     strict: request.strict ?? config.strict ?? false,
     jobs: request.jobs ?? config.jobs ?? 2,
     timeout: request.timeout ?? config.timeout ?? 60,

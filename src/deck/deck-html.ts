@@ -1,10 +1,11 @@
 import Handlebars from 'handlebars'
 import { toString as plainText } from 'mdast-util-to-string'
 import type { Theme } from '../model/theme.ts'
-import { noteSource, shortening, speakingTime, withoutComments } from './marp/note-comment.ts'
 import { escapeHtml } from './marp/render.ts'
 import type { DeckHead } from './marp/write-deck.ts'
+import { shownNotes } from './shown-notes.ts'
 import type { Slide } from './slide.ts'
+import { templateOf } from './template-of.ts'
 
 /** What the self-contained deck shows. */
 export interface DeckHtmlParts {
@@ -21,8 +22,8 @@ export interface DeckHtmlParts {
 
 /** The deck as one HTML file that needs nothing else: slides, notes, fonts, pictures, and the one script that turns the slides. */
 export function deckHtml(theme: Theme, parts: DeckHtmlParts, sha256Base64: (text: string) => string): string {
-  const script = template(theme, 'deck-player') + template(theme, 'deck-presenter')
-  const write = Handlebars.compile(template(theme, 'deck'), { preventIndent: true })
+  const script = templateOf(theme, 'deck-player') + templateOf(theme, 'deck-presenter')
+  const write = Handlebars.compile(templateOf(theme, 'deck'), { preventIndent: true })
   return write({
     lang: parts.head.lang,
     title: parts.head.title,
@@ -32,11 +33,8 @@ export function deckHtml(theme: Theme, parts: DeckHtmlParts, sha256Base64: (text
     slides: parts.rendered.map((slide, at) => named(slide, parts.slides, at)).join('\n'),
     notes: parts.slides.map(({ notes }, at) => ({
       number: at + 1,
-      from: [noteSource(notes, parts.file), speakingTime(notes)].filter((part) => part !== undefined).join(' · '),
       seconds: notes.seconds,
-      prompt: notes.prompt,
-      shortening: shortening(notes),
-      text: withoutComments(notes.text),
+      ...shownNotes(notes, parts.file),
     })),
     script,
     scriptHash: `sha256-${sha256Base64(script)}`,
@@ -48,10 +46,4 @@ function named(rendered: string, slides: readonly Slide[], at: number): string {
   const heading = plainText({ type: 'paragraph', children: [...(slides[at]?.heading ?? [])] })
   const label = escapeHtml(`Slide ${at + 1} of ${slides.length}: ${heading}`)
   return rendered.replace('<svg ', () => `<svg role="group" aria-roledescription="slide" aria-label="${label}" `)
-}
-
-function template(theme: Theme, name: string): string {
-  const source = theme.templates.get(name)
-  if (source === undefined) throw new Error(`The theme ${theme.name} brings no template ${name}.`)
-  return source
 }

@@ -2,7 +2,7 @@ import type { Noted } from '../model/diagnostic.ts'
 import type { Illustrations } from '../model/image.ts'
 import type { FileContent, OpenPage, Printer } from '../model/page.ts'
 import type { Proposal } from '../model/proposal.ts'
-import type { Theme } from '../model/theme.ts'
+import type { Paper, Theme } from '../model/theme.ts'
 import { composeSlides } from './compose-slides.ts'
 import { deckHead } from './deck-head.ts'
 import { deckHtml } from './deck-html.ts'
@@ -12,6 +12,7 @@ import { dataUrl, figureFiles, figuresOf, placeFigures } from './figures.ts'
 import { deckFileFigures } from './file-figures.ts'
 import { abridge } from './fit/abridge.ts'
 import { fitSlides } from './fit/fit-slides.ts'
+import { handoutPage } from './handout.ts'
 import { createRenderer, type Highlighter } from './marp/render.ts'
 import { writeDeckFile, writeShownDeck } from './marp/write-deck.ts'
 import type { Slide } from './slide.ts'
@@ -24,6 +25,8 @@ const VIEWPORT = { width: 1280, height: 720 }
 /** What a deck needs besides the proposal and its looks. */
 export interface DeckOptions {
   readonly plan: DeckPlan
+  /** Paper of a handout, where the PDF is to have notes under each slide. */
+  readonly handout?: Paper | undefined
   readonly printer: Printer
   readonly illustrations: Illustrations
   /** Wanted late: slides are first measured without colours, which change no measure. */
@@ -43,7 +46,7 @@ export interface Deck {
   readonly markdown: string
   /** Self-contained, with keyboard, touch, overview and notes. */
   readonly html: string
-  /** Still open at the measured slides: print it for the PDF. */
+  /** Still open at the measured slides, or at the handout: print it for the PDF. */
   readonly page: OpenPage
   /** How many. */
   readonly slides: number
@@ -59,7 +62,7 @@ export async function makeDeck(proposal: Proposal, theme: Theme, options: DeckOp
   const renderer = createRenderer(theme.slidesCss, (code, language) => colours(code, language))
   const place = placeFigures(figures, (figure) => figure.path)
   const render = (slides: readonly Slide[]): string[] => renderer.slides(writeShownDeck(slides, head, place))
-  const html = deckPage({
+  const measuring = deckPage({
     lang: head.lang,
     title: head.title,
     fontCss: options.fontCss,
@@ -67,7 +70,7 @@ export async function makeDeck(proposal: Proposal, theme: Theme, options: DeckOp
     slides: renderer.plainSlides(writeShownDeck(composed, head, place)),
   })
   const files = new Map([...options.fontFiles, ...figureFiles(figures)])
-  const opening = printer.open({ html, files }, VIEWPORT)
+  const opening = printer.open({ html: measuring, files }, VIEWPORT)
   const page = await opening
   try {
     colours = await options.highlight
@@ -81,7 +84,8 @@ export async function makeDeck(proposal: Proposal, theme: Theme, options: DeckOp
     const slides = timed(fitted.value)
     await untilPicturesShow(page)
     const fileFigures = deckFileFigures(figures)
-    const rendered = render(slides).map((slide) =>
+    const shown = render(slides)
+    const rendered = shown.map((slide) =>
       slide.replace(/ src="(figures\/\d+)"/g, (whole, path: string) => {
         const figure = [...figures.values()].find((one) => one.path === path)
         return figure === undefined ? whole : ` src="${dataUrl(figure.image)}"`
@@ -100,10 +104,13 @@ export async function makeDeck(proposal: Proposal, theme: Theme, options: DeckOp
       place: fileFigures.place,
       file: baseName(file),
     })
-    return {
-      value: { markdown, html: deckHtml(theme, parts, options.sha256Base64), page, slides: slides.length },
-      notes: fitted.notes,
-    }
+    const html = deckHtml(theme, parts, options.sha256Base64)
+    const deck = { markdown, html, slides: slides.length }
+    if (options.handout === undefined) return { value: { ...deck, page }, notes: fitted.notes }
+    const sheets = handoutPage(theme, { ...parts, rendered: shown, fontCss: options.fontCss, paper: options.handout })
+    const handout = await printer.open({ html: sheets, files }, VIEWPORT)
+    await page[Symbol.asyncDispose]()
+    return { value: { ...deck, page: handout }, notes: fitted.notes }
   } catch (error) {
     await page[Symbol.asyncDispose]()
     throw error

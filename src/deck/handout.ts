@@ -1,0 +1,36 @@
+import Handlebars from 'handlebars'
+import type { Paper, Theme } from '../model/theme.ts'
+import type { DeckHead } from './marp/write-deck.ts'
+import { shownNotes } from './shown-notes.ts'
+import type { Slide } from './slide.ts'
+import { templateOf } from './template-of.ts'
+
+/** Lines to write on where a slide has no notes. */
+const LINES = 8
+
+/** The deck on paper: on each sheet a slide, and under it what its speaker has to say, on as many sheets as that takes. */
+export function handoutPage(
+  theme: Theme,
+  deck: {
+    readonly head: DeckHead
+    readonly paper: Paper
+    /** As Marp rendered them. */
+    readonly rendered: readonly string[]
+    readonly slides: readonly Slide[]
+    readonly fontCss: string
+    readonly slidesCss: string
+    /** Base name of the proposal's file. */
+    readonly file: string
+  },
+): string {
+  const write = Handlebars.compile(templateOf(theme, 'handout'), { preventIndent: true })
+  return write({
+    lang: deck.head.lang,
+    title: deck.head.title,
+    paper: deck.paper === 'a4' ? 'A4' : 'letter',
+    fontCss: deck.fontCss,
+    slidesCss: deck.slidesCss,
+    room: Array.from({ length: LINES }, () => true),
+    sheets: deck.slides.map(({ notes }, at) => ({ slide: deck.rendered[at], ...shownNotes(notes, deck.file) })),
+  })
+}
