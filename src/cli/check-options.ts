@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util'
 import { nearest } from '../model/nearest.ts'
 import { UserError } from '../model/user-error.ts'
+import { parseLine } from './parse-line.ts'
 
 /** How findings can be told. */
 const FORMATS = ['pretty', 'json', 'sarif', 'github', 'junit'] as const
@@ -57,7 +57,7 @@ Exit codes: 0 done · 1 a proposal has errors (or, with --strict, warnings) · 2
  * @throws UserError with exit code 2 for what nobody offers.
  */
 export function readCheckLine(argv: readonly string[]): CheckLine {
-  const { values, positionals } = parse(argv)
+  const { values, positionals } = parseLine('check', argv, options)
   const format = FORMATS.find((each) => each === (values.format ?? (values.json ? 'json' : 'pretty')))
   if (format === undefined) {
     const meant = nearest(values.format ?? '', FORMATS)
@@ -74,26 +74,5 @@ export function readCheckLine(argv: readonly string[]): CheckLine {
     quiet: values.quiet ?? false,
     config: values.config,
     help: values.help ?? false,
-  }
-}
-
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true })
-  } catch (error) {
-    const named = /Unknown option '(-+)([^']+)'/.exec(error instanceof Error ? error.message : '')
-    if (named === null) {
-      const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split('. ')
-      throw new UserError(`${sentence.replace(/\.?$/, '')}.`, {
-        exitCode: 2,
-        hint: 'ep-export check --help lists the options.',
-      })
-    }
-    const [, dashes = '', name = ''] = named
-    const meant = nearest(name, checkOptionNames)
-    throw new UserError(`There is no option ${dashes}${name}.`, {
-      exitCode: 2,
-      hint: meant === undefined ? 'ep-export check --help lists them.' : `Did you mean --${meant}?`,
-    })
   }
 }

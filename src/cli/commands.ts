@@ -4,6 +4,7 @@ export type Command = (argv: readonly string[]) => Promise<number>
 /** The commands by the first word of the command line, each loaded when it is called. Any other word is an input to export. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check-command.ts')).runCheck,
+  read: async () => (await import('./read-command.ts')).runRead,
 }
 
 /** What runs where no command is named. */

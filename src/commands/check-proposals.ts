@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename } from 'node:path'
 import { checkProposals, type RuleSettings } from '../check/check-proposals.ts'
 import { NO_FACTS } from '../check/facts.ts'
 import { fixProposal } from '../check/fix-proposal.ts'
@@ -8,14 +7,16 @@ import { isToldByRule } from '../check/told-by-rule.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { Failure } from '../model/report.ts'
-import { UserError } from '../model/user-error.ts'
+import type { UserError } from '../model/user-error.ts'
 import { findSections } from '../read/find-sections.ts'
 import { readProposal } from '../read/read-proposal.ts'
 import { discover, type ProposalFile } from '../system/discover.ts'
 import { readText } from '../system/read-text.ts'
+import { attempt } from './attempt.ts'
 import { gatherFacts, isIndexName, type ReadFile } from './check-facts.ts'
 import { readConfig } from './config.ts'
 import { rewriteFile } from './rewrite-file.ts'
+import { readSidecarFile } from './sidecar.ts'
 
 /** What to check, and whether to mend it. */
 export interface CheckRequest {
@@ -88,7 +89,7 @@ export async function checkFiles(request: CheckRequest = {}): Promise<CheckRepor
 }
 
 async function readOne(file: ProposalFile, settings: RuleSettings, fix: boolean) {
-  const [text, sidecar] = await Promise.all([readText(file.path, file.name), sidecarOf(file.path)])
+  const [text, sidecar] = await Promise.all([readText(file.path, file.name), readSidecarFile(file.path)])
   const options = sidecar === undefined ? {} : { sidecar }
   const read = readProposal(text.value, file.name, options)
   const mended = fix ? fixProposal(read.value, NO_FACTS, settings) : text.value
@@ -105,27 +106,6 @@ async function readOne(file: ProposalFile, settings: RuleSettings, fix: boolean)
 function isIndex(proposal: Proposal): boolean {
   const proposing = (['goals', 'solution', 'design'] as const).some((kind) => findSections(proposal, kind).length > 0)
   return !proposing && readIndexRows(proposal.root).length > 0
-}
-
-/** Kubernetes keeps what it knows of a proposal in a file beside it. */
-async function sidecarOf(path: string): Promise<string | undefined> {
-  if (!/[\\/]readme\.md$/i.test(path)) return undefined
-  return await readFile(join(dirname(path), 'kep.yaml'), 'utf8').catch(() => undefined)
-}
-
-async function attempt<Value>(
-  { name }: ProposalFile,
-  failures: Failure[],
-  work: () => Promise<Value>,
-): Promise<Value | undefined> {
-  try {
-    return await work()
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    const { message, hint, exitCode } = error
-    failures.push({ file: name, message, exitCode, ...(hint === undefined ? {} : { hint }) })
-    return undefined
-  }
 }
 
 function exitCodeOf(

@@ -1,43 +1,47 @@
-/** What a section is about, after the template of Kepler's Enhancement Proposals. `undefined` elsewhere means: nobody knows. */
-export type SectionKind =
-  | 'summary'
-  | 'problem'
-  | 'limitations'
-  | 'goals'
-  | 'non-goals'
-  | 'requirements'
-  | 'functional-requirements'
-  | 'non-functional-requirements'
-  | 'solution'
-  | 'architecture'
-  | 'key-choices'
-  | 'design'
-  | 'package-structure'
-  | 'interface-changes'
-  | 'configuration'
-  | 'main-configuration'
-  | 'new-configuration'
-  | 'security'
-  | 'deployment'
-  | 'deployment-kubernetes'
-  | 'deployment-standalone'
-  | 'testing'
-  | 'test-coverage'
-  | 'test-infrastructure'
-  | 'migration'
-  | 'compatibility'
-  | 'migration-path'
-  | 'rollback'
-  | 'metrics'
-  | 'plan'
-  | 'phase'
-  | 'graduation'
-  | 'drawbacks'
-  | 'risks'
-  | 'technical-risks'
-  | 'operational-risks'
-  | 'alternatives'
-  | 'alternative'
-  | 'options'
-  | 'success-metrics'
-  | 'open-questions'
+/** What sections are about, after the template of Kepler's Enhancement Proposals. */
+export const SECTION_KINDS = [
+  'summary',
+  'problem',
+  'limitations',
+  'goals',
+  'non-goals',
+  'requirements',
+  'functional-requirements',
+  'non-functional-requirements',
+  'solution',
+  'architecture',
+  'key-choices',
+  'design',
+  'package-structure',
+  'interface-changes',
+  'configuration',
+  'main-configuration',
+  'new-configuration',
+  'security',
+  'deployment',
+  'deployment-kubernetes',
+  'deployment-standalone',
+  'testing',
+  'test-coverage',
+  'test-infrastructure',
+  'migration',
+  'compatibility',
+  'migration-path',
+  'rollback',
+  'metrics',
+  'plan',
+  'phase',
+  'graduation',
+  'drawbacks',
+  'risks',
+  'technical-risks',
+  'operational-risks',
+  'alternatives',
+  'alternative',
+  'options',
+  'success-metrics',
+  'open-questions',
+] as const
+
+/** What a section is about. `undefined` elsewhere means: nobody knows. */
+export type SectionKind = (typeof SECTION_KINDS)[number]

@@ -1,33 +1,6 @@
-import type { Heading, Nodes, Paragraph, TableCell } from 'mdast'
-import type { Proposal } from '../../model/proposal.ts'
-import { plainText } from '../../read/plain-text.ts'
-import { placeOfField } from '../fields.ts'
-import { nodesOf, nodesOfType } from '../nodes.ts'
-import { placeOf, placesWithin, sourceOf } from '../place.ts'
+import { findPlaceholders, type Placeholder } from '../placeholders.ts'
 import { quote } from '../quote.ts'
 import type { Finding, Rule } from '../rule.ts'
-import { TEMPLATE } from '../template.ts'
-
-/** The sentences of our own template, without their brackets. */
-const SENTENCES = new Set(
-  TEMPLATE.flatMap(({ body }) => [...body.matchAll(/\[([^\]]{20,})\]/g)].map(([, sentence]) => sentence ?? '')),
-)
-
-/** A text that is one bracket from end to end, or behind a label: guidance that nobody replaced. */
-const BRACKETED = /^(?:[^[\]]{1,60}[:：][*_\s]*)?\[(?=[^[\]]*\p{L}{2})[^[\]]{3,}\][.*_]*$/u
-
-/** Brackets that other tools replace. */
-const FOR_TOOLS = /\[\[?_?(?:TOC|TOCM|contents|table of contents)_?\]/i
-
-/** Nothing but dots, alone or behind a label, and the numbered entries of templates. */
-const DOTS = /^(?:[^:：]{1,40}[:：]\s*)?(?:\.{3}|…)$/
-const NUMBERED = /^(?:limitation|requirement|task|goal|risk|question|step|item|metric) \d+\s*(?:\.{3}|…)$/i
-
-/** A date or a word that stands for one that is still to come. */
-const DATE = /^(?:[^:：]{1,40}[:：]\s*)?[Y]{4}[-/.]?[MD]{2}(?:[-/.]?[MD]{2})?\.?$/
-const LATER =
-  /^(?:[^:：]{1,40}[:：]\s*)?(?:tbd|tbc|todo|fixme|to be (?:determined|defined|decided|written|done|added|filled(?: in)?))[.!]?$/i
-const INLINE = /\b(?:TBD|TBC|TODO|FIXME)\b/
 
 /** What the author meant to replace and did not. */
 export const placeholder: Rule = {
@@ -37,58 +10,23 @@ export const placeholder: Rule = {
   why: 'Readers cannot tell what will stand there, and it is printed as it is.',
   mend: 'Write what belongs there, or remove it.',
   *check(proposal) {
-    yield* inMetadata(proposal)
-    const told = new Set(proposal.metadata.fields.map(({ line }) => line))
-    for (const node of nodesOf(proposal.root)) {
-      if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') continue
-      if (node.type !== 'heading' && told.has(node.position?.start.line ?? 0)) continue
-      yield* inText(node, proposal.text)
-    }
+    const draft = /(?:^|[/\\])draft/i.test(proposal.file)
+    for (const found of findPlaceholders(proposal)) yield { ...told(found, draft), ...found.place }
   },
 }
 
-function* inMetadata({ metadata, id, heading, file }: Proposal): Generator<Finding> {
-  for (const field of metadata.fields) {
-    if (!(/^\[[^[\]]*\p{L}{2}[^[\]]*\]$/u.test(field.value) || DATE.test(field.value) || LATER.test(field.value)))
-      continue
-    yield { message: `${quote(field.label)} still has the placeholder ${quote(field.value)}.`, ...placeOfField(field) }
+function told({ kind, text, label = '' }: Placeholder, draft: boolean): Finding {
+  const hint = { severity: 'hint' as const }
+  switch (kind) {
+    case 'field':
+      return { message: `${quote(label)} still has the placeholder ${quote(text)}.` }
+    case 'id':
+      return { message: `The proposal still has the id ${text}.`, hint: 'Give it its number.', ...(draft ? hint : {}) }
+    case 'text':
+      return { message: `The placeholder ${quote(text)} was left over.` }
+    case 'dots':
+      return { message: 'Dots stand where something is to be said.', ...hint }
+    case 'word':
+      return { message: `There is a ${text} left.`, ...hint }
   }
-  if (/[-_]?(?:X{2,}|N{3,})$/.test(id ?? '')) {
-    const draft = /(?:^|[/\\])draft/i.test(file)
-    const message = `The proposal still has the id ${id}.`
-    yield {
-      message,
-      hint: 'Give it its number.',
-      ...(draft ? { severity: 'hint' as const } : {}),
-      ...(heading ? placeOf(heading) : {}),
-    }
-  }
-}
-
-function* inText(node: Paragraph | Heading | TableCell, source: string): Generator<Finding> {
-  if (node.children.length === 0 || hasLink(node)) return
-  const text = plainText(node)
-  const place = placeOf(node.children[0] ?? node)
-  if (FOR_TOOLS.test(text)) return
-  const left =
-    (node.type !== 'tableCell' && BRACKETED.test(text)) || NUMBERED.test(text) || DATE.test(text) || LATER.test(text)
-  if (left || SENTENCES.has(text)) yield { message: `The placeholder ${quote(text)} was left over.`, ...place }
-  else if (node.type === 'paragraph' && DOTS.test(text))
-    yield { message: 'Dots stand where something is to be said.', severity: 'hint', ...place }
-  else yield* inWords(node, source)
-}
-
-/** Something to be done, among other words. */
-function* inWords(node: Nodes, text: string): Generator<Finding> {
-  for (const part of nodesOfType(node, 'text')) {
-    const source = sourceOf(part, text)
-    const found = INLINE.exec(source)
-    if (found === null) continue
-    yield { message: `There is a ${found[0]} left.`, severity: 'hint', ...placesWithin(part, source)(found.index) }
-    return
-  }
-}
-
-function hasLink(node: Nodes): boolean {
-  return [...nodesOf(node)].some(({ type }) => type === 'link' || type === 'linkReference')
 }

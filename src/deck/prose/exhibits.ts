@@ -1,5 +1,5 @@
 import type { Code, RootContent } from 'mdast'
-import { isAsciiArt } from './ascii-art.ts'
+import { isAsciiArt } from '../../read/ascii-art.ts'
 import { code, emphasis, paragraph } from './nodes.ts'
 
 /** A drawing, a picture, a table or a listing that gets a slide of its own. */

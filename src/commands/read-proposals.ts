@@ -1,0 +1,60 @@
+import { isToldByRule } from '../check/told-by-rule.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Failure } from '../model/report.ts'
+import type { UserError } from '../model/user-error.ts'
+import { readProposal } from '../read/read-proposal.ts'
+import { makeRecord } from '../record/make-record.ts'
+import type { ProposalRecord } from '../record/record.ts'
+import { discover, type ProposalFile } from '../system/discover.ts'
+import { readText } from '../system/read-text.ts'
+import { attempt } from './attempt.ts'
+import { readConfig } from './config.ts'
+import { readSidecarFile } from './sidecar.ts'
+
+/** What to read. */
+export interface ReadRequest {
+  /** Files, folders or globs; none means: the proposals found here. */
+  readonly inputs?: readonly string[] | undefined
+  /** Config file, in place of the nearest one above the first input. */
+  readonly config?: string | undefined
+}
+
+/** What was read. */
+export interface ReadReport {
+  readonly proposals: readonly ProposalRecord[]
+  /** What the authors should know about how their texts were read. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** Files that could not be read. */
+  readonly failures: readonly Failure[]
+  readonly exitCode: 0 | UserError['exitCode']
+}
+
+/**
+ * Reads proposals into plain data. One that cannot be read does not stop the others.
+ * @throws UserError with exit code 2 for wrong usage.
+ */
+export async function readFiles(request: ReadRequest = {}): Promise<ReadReport> {
+  const config = await readConfig(request.inputs?.[0], request.config)
+  const found = await discover(request.inputs ?? [], config.proposals)
+  const proposals: ProposalRecord[] = []
+  const diagnostics: Diagnostic[] = []
+  const failures: Failure[] = []
+  for (const file of found) {
+    const done = await attempt(file, failures, () => readOne(file))
+    if (done === undefined) continue
+    proposals.push(done.record)
+    diagnostics.push(...done.notes)
+  }
+  const gravest = Math.max(0, ...failures.map(({ exitCode }) => exitCode))
+  return { proposals, diagnostics, failures, exitCode: gravest as ReadReport['exitCode'] }
+}
+
+async function readOne({ path, name }: ProposalFile): Promise<{ record: ProposalRecord; notes: Diagnostic[] }> {
+  const [text, sidecar] = await Promise.all([readText(path, name), readSidecarFile(path)])
+  const read = readProposal(text.value, name, sidecar === undefined ? {} : { sidecar })
+  return {
+    record: makeRecord(read.value),
+    // What is missing, a record shows itself.
+    notes: [...text.notes, ...read.notes.filter(({ code }) => !isToldByRule(code))],
+  }
+}

@@ -1,0 +1,75 @@
+import { findPlaceholders } from '../check/placeholders.ts'
+import type { Item, Proposal, Section } from '../model/proposal.ts'
+import { isoDate } from '../read/iso-date.ts'
+import { findDiagrams } from './diagrams.ts'
+import {
+  alternativeRecord,
+  itemRecord,
+  openQuestionRecord,
+  phaseRecord,
+  requirementRecord,
+  riskRecord,
+} from './items.ts'
+import { findProposalLinks } from './links.ts'
+import { LISTS, type ListName, type ProposalRecord, type ProseRecord, type SectionRecord } from './record.ts'
+
+/** A proposal as plain data that any program can read. */
+export function makeRecord(proposal: Proposal): ProposalRecord {
+  const { file, title, id, metadata, sections, items, text } = proposal
+  return {
+    file,
+    title: title ?? null,
+    id: id ?? null,
+    status: metadata.status ?? null,
+    authors: metadata.authors,
+    reviewers: metadata.reviewers,
+    approvers: metadata.approvers,
+    created: isoDate(metadata.created ?? '') ?? null,
+    updated: isoDate(metadata.updated ?? '') ?? null,
+    language: metadata.language ?? null,
+    profile: null,
+    metadata: metadata.fields.map(({ label, value, line }) => ({ label, value, line: line || null })),
+    sections: sections.map((section) => sectionRecord(section, text)),
+    goals: listed(items.goals, itemRecord),
+    nonGoals: listed(items.nonGoals, itemRecord),
+    limitations: listed(items.limitations, itemRecord),
+    requirements: listed(items.requirements, requirementRecord),
+    keyChoices: listed(items.keyChoices, itemRecord),
+    phases: listed(items.phases, phaseRecord),
+    risks: listed(items.risks, riskRecord),
+    alternatives: listed(items.alternatives, alternativeRecord),
+    successMetrics: listed(items.successMetrics, itemRecord),
+    openQuestions: listed(items.openQuestions, openQuestionRecord),
+    prose: proseOf(items),
+    links: findProposalLinks(proposal),
+    diagrams: findDiagrams(proposal),
+    placeholders: [...findPlaceholders(proposal)].map(({ text, place }) => ({ text, line: place.line ?? null })),
+  }
+}
+
+/** The entries that the author wrote as a list; null where there is no such section. */
+function listed<Entry extends Item, Told>(entries: readonly Entry[] | null, tell: (entry: Entry) => Told) {
+  return entries?.filter(({ prose }) => prose !== true).map(tell) ?? null
+}
+
+function proseOf(items: Proposal['items']): Readonly<Record<ListName, readonly ProseRecord[]>> {
+  const entries = LISTS.map((name) => {
+    const prose = (items[name] ?? []).filter((item) => item.prose === true)
+    return [name, prose.map(({ text, line }) => ({ text, line }))]
+  })
+  return Object.fromEntries(entries)
+}
+
+function sectionRecord({ title, kind, level, slug, line, blocks, sections }: Section, text: string): SectionRecord {
+  const start = blocks[0]?.position?.start.offset ?? 0
+  const end = blocks.at(-1)?.position?.end.offset ?? start
+  return {
+    title,
+    kind: kind ?? null,
+    level,
+    slug,
+    line,
+    markdown: text.slice(start, end),
+    sections: sections.map((section) => sectionRecord(section, text)),
+  }
+}

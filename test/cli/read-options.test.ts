@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { READ_HELP, readOptionNames, readReadLine } from '../../src/cli/read-options.ts'
+import { UserError } from '../../src/model/user-error.ts'
+
+test('files and options of read may stand in any order', () => {
+  expect(readReadLine(['a.md', '--json', 'b.md', '-q'])).toEqual({
+    inputs: ['a.md', 'b.md'],
+    json: true,
+    quiet: true,
+    config: undefined,
+    help: false,
+  })
+})
+
+test('a mistyped option of read names the one that was meant', () => {
+  try {
+    readReadLine(['--jsn'])
+    expect.unreachable()
+  } catch (error) {
+    expect(error).toBeInstanceOf(UserError)
+    expect(error).toMatchObject({ exitCode: 2, hint: 'Did you mean --json?' })
+  }
+})
+
+test('every option of read is in its help and in the README', () => {
+  const readme = readFileSync('README.md', 'utf8')
+  for (const name of readOptionNames) {
+    expect(READ_HELP).toContain(`--${name}`)
+    expect(readme).toMatch(new RegExp(`^\\| .*\`--${name}`, 'm'))
+  }
+})
