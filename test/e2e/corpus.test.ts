@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Report } from '../../src/model/report.ts'
+import { readProposal } from '../../src/read/read-proposal.ts'
 import {
   artifactOf,
   exportWithReport,
@@ -13,6 +14,7 @@ import {
 } from './command.ts'
 import { readContents, standsAt } from './contents.ts'
 import { type DeckBrowser, openDeckBrowser } from './deck-browser.ts'
+import { missingItems } from './items.ts'
 import { readPrinted } from './printed.ts'
 import { CORPUS_PROPOSALS, CORPUS_STRANGERS } from './proposals.ts'
 import { bodyOf } from './reading.ts'
@@ -65,8 +67,10 @@ describe.skipIf(absent)('real proposals', () => {
     }
   })
 
-  test.each(CORPUS_PROPOSALS)('%s has a deck of which nothing is cut off', async (source) => {
-    const { slides } = await browser.show(resolve(ROOT, artifactOf(report, 'slides-html', source).path))
+  test.each(CORPUS_PROPOSALS)('%s has a deck that says every item, and of which nothing is cut off', async (source) => {
+    const { slides, text } = await browser.show(resolve(ROOT, artifactOf(report, 'slides-html', source).path))
+    const proposal = readProposal(await readFile(join(ROOT, source), 'utf8'), source).value
+    expect(missingItems(proposal, text)).toEqual([])
     expect(slides).toHaveLength(artifactOf(report, 'slides-html', source).slides ?? 0)
     expect(slides.filter(({ lost }) => lost !== undefined)).toEqual([])
   })

@@ -22,6 +22,8 @@ export interface DeckBrowser extends AsyncDisposable {
 
 interface ShownDeck {
   readonly slides: readonly MeasuredSlide[]
+  /** All that its slides say. */
+  readonly text: string
   /** What the deck asked for besides itself and what it holds. */
   readonly requests: readonly string[]
 }
@@ -49,7 +51,10 @@ export async function openDeckBrowser(): Promise<DeckBrowser> {
         await page.evaluate(async () => {
           await document.fonts.ready
         })
-        return { slides: await page.evaluate(measureSlides), requests }
+        const text = await page.$$eval('.marpit section', (sections) =>
+          sections.map((one) => one.textContent).join(' '),
+        )
+        return { slides: await page.evaluate(measureSlides), text, requests }
       } finally {
         await page.close()
       }

@@ -4,8 +4,10 @@ import { Marp } from '@marp-team/marp-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ArtifactKind } from '../../src/model/artifact.ts'
 import type { Report } from '../../src/model/report.ts'
+import { readProposal } from '../../src/read/read-proposal.ts'
 import { artifactOf, exportWithReport, ROOT, type Run, type TemporaryFolder, temporaryFolder } from './command.ts'
 import { type DeckBrowser, openDeckBrowser } from './deck-browser.ts'
+import { missingItems } from './items.ts'
 import { readPrinted } from './printed.ts'
 import { FIXTURES, WHOLE } from './proposals.ts'
 import { folded } from './reading.ts'
@@ -49,6 +51,11 @@ describe.each(FIXTURES)('%s', (source) => {
   test('no slide loses anything at an edge, nor shows text too small to read', async () => {
     const { slides } = await browser.show(fileOf('slides-html', source))
     expect(slides.filter(({ lost, smallest }) => lost !== undefined || smallest < SMALLEST)).toEqual([])
+  })
+
+  test('every goal, risk, mitigation, alternative, phase and open question is on a slide', async () => {
+    const proposal = readProposal(await readFile(join(ROOT, source), 'utf8'), source).value
+    expect(missingItems(proposal, (await browser.show(fileOf('slides-html', source))).text)).toEqual([])
   })
 
   test('the HTML, the PDF and the Marp Markdown have as many slides as the report says', async () => {
