@@ -9,9 +9,9 @@ export async function exportDeck(material: Material, workshop: Workshop): Promis
   const { job, proposal, illustrations, fonts } = material
   const { theme, printer, watch } = workshop
   if (printer === undefined) return []
-  const [{ makeDeck }, { finishSlides }] = await Promise.all([
+  const [{ makeDeck }, { finishPrint }] = await Promise.all([
     import('../deck/make-deck.ts'),
-    import('../pdf/finish-slides.ts'),
+    import('../pdf/finish-print.ts'),
   ])
   const { value: deck, notes } = await watch.time(
     'deck',
@@ -33,7 +33,7 @@ export async function exportDeck(material: Material, workshop: Workshop): Promis
   material.onPrinting()
   const printed = await watch.time('print slides', printing)
   workshop.onPrinted()
-  const pdf = await finishSlides(printed, informationOf(material))
+  const pdf = finishPrint({ print: printed, information: informationOf(material) })
   await writeArtifact('slides-html', deck.html, job, workshop, { slides })
   await writeArtifact('slides-pdf', pdf.bytes, job, workshop, { slides })
   await writeArtifact('slides-md', deck.markdown, job, workshop, { slides })

@@ -37,6 +37,7 @@ export async function exportDocument(material: Material, workshop: Workshop): Pr
       typesetDocument(printer, {
         page: composed.page,
         sections: composed.heads,
+        titles: composed.titles,
         composeHeads: (pages) =>
           composeHeads(theme, {
             ...composed.about,

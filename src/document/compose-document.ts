@@ -5,7 +5,7 @@ import type { Highlighter } from '../content/listings.ts'
 import { renderTemplate } from '../content/render-template.ts'
 import type { Illustrations } from '../model/image.ts'
 import type { FileContent, PageSource } from '../model/page.ts'
-import type { Proposal } from '../model/proposal.ts'
+import type { Proposal, Section } from '../model/proposal.ts'
 import type { Paper, Theme } from '../model/theme.ts'
 import { type ColouredCode, colourCode, type Listing } from './body/colour-code.ts'
 import { composeBody, sectionId } from './body/compose-body.ts'
@@ -34,6 +34,8 @@ export interface ComposedDocument {
   readonly entries: readonly ContentsEntry[]
   /** Top-level sections with the ids of their headings, for the running heads. */
   readonly heads: readonly { readonly id: string; readonly title: string }[]
+  /** The titles of all sections by the ids of their headings. */
+  readonly titles: ReadonlyMap<string, string>
   readonly about: About
   /** The colours of its code, which change no measure: found while a browser loads and prints the page without them. */
   colour(highlight: Highlighter): Promise<ColouredCode>
@@ -81,7 +83,12 @@ export function composeDocument(proposal: Proposal, theme: Theme, options: Docum
     page: { html, files: new Map([...options.fontFiles, ...pictures.files]) },
     entries,
     heads: proposal.sections.map((section) => ({ id: sectionId(section), title: section.title })),
+    titles: new Map(proposal.sections.flatMap(titlesBelow)),
     about,
     colour: (highlight) => colourCode(body, listings, highlight),
   }
+}
+
+function titlesBelow(section: Section): (readonly [id: string, title: string])[] {
+  return [[sectionId(section), section.title], ...section.sections.flatMap(titlesBelow)]
 }

@@ -1,30 +1,53 @@
-import { type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
+import { readDictionary, writeDictionary } from './dictionary.ts'
+import { contentText, paints } from './page-content.ts'
+import { dictionaryOf, type PrintFile, pagesOf } from './print-file.ts'
+import { packedStream } from './write-pdf.ts'
+
+/** References to other objects in a value, and the strings that might only look so. */
+const REFERENCES = /\((?:\\[\s\S]|[^\\()])*\)|\b(\d+) 0 R\b/g
 
 /**
- * Lays each page of `heads` over the page of the same number, as an artifact that readers skip. Chrome's own margin
- * boxes can show no section title and are not marked as artifacts, so heads and feet come from a print of their own.
+ * Takes every page of heads into a file as a form that can be laid over a page. Chrome's own margin boxes can show no
+ * section title and are not marked as artifacts, so heads and feet come from a print of their own.
+ *
+ * @returns For each page of heads the number of its form; undefined for an empty page.
  */
-export async function overlay(pdf: PDFDocument, heads: PDFDocument): Promise<void> {
-  const pages = pdf.getPages()
-  const embedded = await pdf.embedPdf(
-    heads,
-    pages.map((_, index) => index),
-  )
-  // Chrome leaves the page's own coordinates changed, so its content is put between a save and a restore.
-  const save = stream(pdf, 'q\n')
-  for (const [index, page] of pages.entries()) {
-    const head = embedded[index]
-    if (head === undefined) continue
-    const name = page.node.newXObject('Head', head.ref)
-    const restore = stream(pdf, `\nQ\n/Artifact <</Type /Pagination>> BDC\nq ${name} Do Q\nEMC\n`)
-    page.node.normalize()
-    page.node.wrapContentStreams(save, restore)
+export function takeHeads(file: PrintFile, heads: PrintFile): (number | undefined)[] {
+  const taken = new Map<number, number>()
+  const take = (value: string): string =>
+    value.replace(REFERENCES, (whole, number: string | undefined) =>
+      number === undefined ? whole : `${takeObject(Number(number))} 0 R`,
+    )
+  const takeObject = (number: number): number => {
+    const known = taken.get(number)
+    if (known !== undefined) return known
+    const { value, stream } = heads.objects.get(number) ?? { value: 'null' }
+    const own = file.add('null', stream)
+    taken.set(number, own)
+    file.objects.set(own, stream === undefined ? { value: take(value) } : { value: take(value), stream })
+    return own
   }
+  return pagesOf(heads).map((page) => {
+    const entries = dictionaryOf(heads, page)
+    const content = contentText(heads, page)
+      // Marks of its own would end the one that is put around it.
+      .replace(/\/\w+\s*<<[^\n]{0,2000}?>>\s*BDC\b|\/\w+\s+BMC\b|\bEMC\b/g, '')
+    if (!paints(content)) return undefined
+    const { value, stream } = packedStream(content, {
+      Type: '/XObject',
+      Subtype: '/Form',
+      BBox: entries.get('MediaBox') ?? '[0 0 0 0]',
+      Resources: take(entries.get('Resources') ?? '<<>>'),
+    })
+    return file.add(value, stream)
+  })
 }
 
-function stream(pdf: PDFDocument, operators: string): ReturnType<PDFDocument['context']['register']> {
-  const bytes = new TextEncoder().encode(operators)
-  const dictionary = pdf.context.obj({})
-  dictionary.set(PDFName.of('Length'), pdf.context.obj(bytes.length))
-  return pdf.context.register(PDFRawStream.of(dictionary, bytes))
+/** The resources of a page with a form among them. */
+export function withForm(resources: string | undefined, name: string, form: number): string {
+  const entries = readDictionary(resources ?? '<<>>')
+  const forms = readDictionary(entries.get('XObject') ?? '<<>>')
+  forms.set(name, `${form} 0 R`)
+  entries.set('XObject', writeDictionary(forms))
+  return writeDictionary(entries)
 }

@@ -1,23 +1,90 @@
-import { deflateSync, inflateSync } from 'node:zlib'
-import { PDFArray, type PDFDocument, PDFName, type PDFObject, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib'
+import { inflateSync } from 'node:zlib'
+import { readArray, readDictionary, referenceOf } from './dictionary.ts'
+import { dictionaryOf, type PrintFile } from './print-file.ts'
 
-/** The content of a page as text; bytes beyond ASCII stand for themselves. */
-export function contentOf(pdf: PDFDocument, page: PDFPage): string {
-  const contents = page.node.Contents()
-  const streams = contents instanceof PDFArray ? contents.asArray().map((one) => pdf.context.lookup(one)) : [contents]
-  return streams.map(textOfStream).join('\n')
+/** A marked piece of a page's content, as offsets. */
+export interface Piece {
+  readonly begin: number
+  /** After the operator that begins it. */
+  readonly opened: number
+  /** After the last text it shows; undefined where it shows none. */
+  readonly shown: number | undefined
+  /** Of the operator that ends it. */
+  readonly close: number
 }
 
-/** Puts a content in place of a page's own. */
-export function replaceContent(pdf: PDFDocument, page: PDFPage, content: string): void {
-  const bytes = deflateSync(Buffer.from(content, 'latin1'))
-  const dictionary = pdf.context.obj({ Filter: 'FlateDecode', Length: bytes.length })
-  page.node.set(PDFName.of('Contents'), pdf.context.register(PDFRawStream.of(dictionary, bytes)))
+/** The content of a page as text, in which bytes beyond ASCII stand for themselves, and what is marked in it. */
+export interface PageContent {
+  readonly text: string
+  /** By their marks. */
+  readonly pieces: ReadonlyMap<number, Piece>
+  /** What stands outside of any mark. */
+  readonly gaps: readonly { readonly from: number; readonly to: number }[]
 }
 
-function textOfStream(stream: PDFObject | undefined): string {
-  if (!(stream instanceof PDFRawStream)) return ''
-  const compressed = stream.dict.get(PDFName.of('Filter')) === PDFName.of('FlateDecode')
-  const bytes = stream.getContents()
-  return Buffer.from(compressed ? inflateSync(bytes) : bytes).toString('latin1')
+/** A change of a content: something put in at a place, in place of so many characters. */
+export interface Edit {
+  readonly at: number
+  readonly remove: number
+  readonly insert: string
+}
+
+/** A begin of marked content, with its number where it has one, or an end. Strings of Chrome's content are hexadecimal. */
+const MARK = /\/\w+\s*<<(?:\/MCID (\d+)\s*>>|[^\n]{0,2000}?)\s*BDC\b|\/\w+\s+BMC\b|\bEMC\b/g
+
+/** Reads the content of a page. */
+export function readContent(file: PrintFile, page: number): PageContent {
+  const text = contentText(file, page)
+  const pieces = new Map<number, Piece>()
+  const gaps: { from: number; to: number }[] = []
+  const open: { mark: number | undefined; begin: number; opened: number }[] = []
+  let from = 0
+  for (const match of text.matchAll(MARK)) {
+    const end = match.index + match[0].length
+    if (match[0] === 'EMC') {
+      const { mark, begin, opened } = open.pop() ?? {}
+      if (open.length === 0) from = end
+      if (mark === undefined || begin === undefined || opened === undefined) continue
+      const shown = text.lastIndexOf('ET', match.index)
+      pieces.set(mark, { begin, opened, shown: shown > begin ? shown + 'ET'.length : undefined, close: match.index })
+    } else {
+      if (open.length === 0) gaps.push({ from, to: match.index })
+      open.push({ mark: match[1] === undefined ? undefined : Number(match[1]), begin: match.index, opened: end })
+    }
+  }
+  if (open.length === 0) gaps.push({ from, to: text.length })
+  return { text, pieces, gaps }
+}
+
+/** The content of a page as text. */
+export function contentText(file: PrintFile, page: number): string {
+  const streams = readArray(dictionaryOf(file, page).get('Contents')).map(referenceOf)
+  return streams.map((stream) => textOfStream(file, stream)).join('\n')
+}
+
+/** The text of a stream as Chrome writes it: packed, or plain where it is short. */
+function textOfStream(file: PrintFile, number: number | undefined): string {
+  const { value = '', stream } = (number === undefined ? undefined : file.objects.get(number)) ?? {}
+  if (stream === undefined) return ''
+  const packed = readDictionary(value).get('Filter') === '/FlateDecode'
+  return Buffer.from(packed ? inflateSync(stream) : stream).toString('latin1')
+}
+
+/** A text with its edits made; of those at one place the first given comes first. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let written = ''
+  let at = 0
+  for (const { at: place, remove, insert } of [...edits].sort((one, other) => one.at - other.at)) {
+    written += text.slice(at, place) + insert
+    at = place + remove
+  }
+  return written + text.slice(at)
+}
+
+/** An operator that paints: a path, text, or an image. */
+const PAINT = /(?:^|\s)(?:[fFBb]\*?|[Ss]|T[jJ]|Do|sh)(?=\s|$)/
+
+/** Whether a part of a content leaves anything on the page. */
+export function paints(content: string): boolean {
+  return PAINT.test(content)
 }

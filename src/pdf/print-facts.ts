@@ -56,7 +56,7 @@ function liesOnItsSide(page: string): boolean {
 }
 
 /** Chrome writes an id as it stands in a URL, and a name of PDF escapes with `#`. */
-function idOf(name: string): string {
+export function idOf(name: string): string {
   const encoded = name.replace(/#([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
   try {
     return decodeURIComponent(encoded)

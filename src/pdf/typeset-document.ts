@@ -9,6 +9,8 @@ export interface Manuscript {
   readonly page: PageSource
   /** Top-level sections in order. */
   readonly sections: readonly SectionStart[]
+  /** What stands at the targets of links, by their ids. */
+  readonly titles: ReadonlyMap<string, string>
   /** A page of heads and feet for every page of the document. */
   composeHeads(heads: readonly RunningHead[]): PageSource
   readonly information: Information
@@ -37,7 +39,7 @@ export async function typesetDocument(
   colouring.catch(() => undefined)
   await using page = await printer.open(manuscript.page)
   // Loaded while Chrome prints.
-  const finishing = import('./finish-document.ts')
+  const finishing = import('./finish-print.ts')
   finishing.catch(() => undefined)
   let facts = manuscript.guess ?? readPrintFacts(await page.print({ tagged: false, outline: false }))
   const { listings, codes } = await colouring
@@ -53,9 +55,10 @@ export async function typesetDocument(
     const print = await printing
     facts = readPrintFacts(print)
     if (!isSame(facts, { places, landscape }) && prints < MOST_PRINTS) continue
-    const [{ finishDocument }, overlaid] = await Promise.all([finishing, heads])
+    const [{ finishPrint }, overlaid] = await Promise.all([finishing, heads])
     manuscript.onPrinted()
-    const bytes = await finishDocument({ print, heads: overlaid, codes, information: manuscript.information })
+    const { information, titles } = manuscript
+    const { bytes } = finishPrint({ print, heads: overlaid, codes, titles, information })
     return { bytes, facts }
   }
 }

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { lineTexts } from '../../src/pdf/line-texts.ts'
+import { applyEdits, paints, readContent } from '../../src/pdf/page-content.ts'
+import type { PrintFile } from '../../src/pdf/print-file.ts'
+
+function contentOf(text: string) {
+  const file: PrintFile = {
+    objects: new Map([
+      [1, { value: '<</Contents 2 0 R>>' }],
+      [2, { value: `<</Length ${text.length}>>`, stream: Buffer.from(text, 'latin1') }],
+    ]),
+    root: 1,
+    information: 1,
+    add: () => 3,
+  }
+  return readContent(file, 1)
+}
+
+const ROW = (mark: number, y: number, glyphs = '<0014> Tj'): string =>
+  `/NonStruct <</MCID ${mark} >>BDC\nBT\n/F4 14 Tf\n1 0 0 -1 0 ${y} Tm\n${glyphs}\nET\n0 0 0 rg\nEMC\n`
+
+test('marked pieces are found, with what they show and where they end', () => {
+  const text = `q\n${ROW(0, 10)}/Table <</MCID 1 >>BDC\n0 0 9 1 re\nf\nEMC\n`
+  const { pieces } = contentOf(text)
+  expect([...pieces.keys()]).toEqual([0, 1])
+  expect(text.slice(pieces.get(0)?.shown, pieces.get(0)?.close)).toBe('\n0 0 0 rg\n')
+  expect(pieces.get(1)?.shown).toBeUndefined()
+})
+
+test('what stands outside of marks is known, and whether it paints', () => {
+  const text = `1 0 0 1 0 0 cm\n${ROW(0, 10)}0 0 2 1 re\nf\n${ROW(1, 20)}Q\n`
+  const content = contentOf(text)
+  expect(content.gaps.map(({ from, to }) => paints(text.slice(from, to)))).toEqual([false, true, false])
+})
+
+test('a line of several pieces gets one text around them', () => {
+  const content = contentOf(ROW(0, 10) + ROW(1, 10))
+  const written = applyEdits(content.text, lineTexts(content, [{ marks: [0, 1], text: 'if (x)' }]))
+  expect(written.startsWith('/Span <</ActualText (if \\(x\\))>> BDC\n/NonStruct <</MCID 0 >>BDC')).toBe(true)
+  expect(written).toContain('ET\nEMC\nEMC\n0 0 0 rg')
+  expect(written.match(/BDC/g)).toHaveLength(3)
+  expect(written.match(/EMC/g)).toHaveLength(3)
+})
+
+test('a line that wraps, or has a text of its own already, is left as it is', () => {
+  const wrapped = contentOf(ROW(0, 10, '<0014> Tj\n1 0 0 -1 0 20 Tm\n<0015> Tj'))
+  expect(lineTexts(wrapped, [{ marks: [0], text: 'x' }])).toEqual([])
+  const known = contentOf(ROW(0, 10, '/Span <</ActualText (y)>> BDC\n<0015> Tj\nEMC'))
+  expect(lineTexts(known, [{ marks: [0], text: 'x' }])).toEqual([])
+})
