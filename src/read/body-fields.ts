@@ -111,7 +111,8 @@ function fromTable(table: Table): BlockFields {
     ...said(row, column),
   })
   const telling = head.filter((cell) => isTelling(labelKey(cell))).length
-  if (body.length === 1 && telling >= 2 && head.length > 2) {
+  const pair = telling === 2 && head.length === 2 && !isTelling(labelKey(body[0]?.[0] ?? ''))
+  if (body.length === 1 && (pair || (telling >= 2 && head.length > 2))) {
     return {
       fields: head.map((label, at) => make(label, body[0]?.[at] ?? '', 1, at)),
       whole: body[0]?.length === head.length,

@@ -8,13 +8,31 @@ import { readDecision } from './decision.ts'
 import { blocksOf, type Entry, entryOfPart, makeEntry } from './entry.ts'
 import { findParts } from './find-parts.ts'
 import { type Gathering, gather } from './gather.ts'
+import { splitLabel } from './label.ts'
 import { type Part, partOfSection } from './part.ts'
 import { itemOf } from './simple-items.ts'
+
+/** Titles of what describes the alternative above them. */
+const ASPECT =
+  /^(?:proposal|design|overview|background|motivation|problem|solution|how it work|detailed design|api|question|comparison|effect|analysis|architecture|workflow|user experience|migration)/
+
+/** Whether a heading only parts alternatives: those below are numbered, or it says nothing itself and they are no aspects of it. */
+function partsAlternatives(part: Part): boolean {
+  if (part.parts.filter((inner) => inner.headed && inner.kind === 'alternative').length > 1) return true
+  return (
+    part.headed &&
+    splitLabel(part.title).label === undefined &&
+    part.parts.length > 0 &&
+    !part.blocks.some((block) => plainText(block).trim() !== '') &&
+    part.parts.every((inner) => inner.headed && !inner.detail && !ASPECT.test(inner.key))
+  )
+}
 
 const GATHERING: Gathering = {
   groups:
     /^(?:rejected|discarded|considered|other|possible|dismissed)? ?(?:alternative|option|approache|idea|variant|solution)(?: considered| rejected)?$|^(?:what )?other design|^(?:considered|rejected|discarded|dismissed|technical|design|for \w+)$/,
   headed: true,
+  nests: partsAlternatives,
   skip: (part) =>
     /^(?:why is (?:this )?design|what is impact|rationale|conclusion|comparison|summary|decision|recommendation|overview)/.test(
       part.key,
@@ -28,7 +46,7 @@ const REJECTS =
   /\b(?:reject|not (?:chosen|selected|pursued|viable|preferred|ideal)|decided (?:against|not to)|dismiss|discard|ruled out|instead,? we|chose not|was not)/i
 const CONS = /^(?:con|disadvantage|drawback|downside|weaknesse?|problem|bad)$/
 const FAULTS =
-  /\b(?:downside|drawback|disadvantage|too (?:complex|much|many)|would (?:not|require|break|make it)|wouldn't|cannot|can't|not (?:possible|feasible|scale|work|solve)|however|unfortunately)\b/i
+  /\b(?:downside|drawback|disadvantage|too (?:complex|much|many)|would (?:not|require|break|make it)|wouldn't|cannot|can't|doesn't|does not|isn't|not [\w-]+ enough|not (?:be )?(?:very )?(?:possible|feasible|scal\w+|work|solve|address)|however|unfortunately)\b/i
 const CHOSEN = /\((?:chosen|selected|accepted|adopted|our choice|this proposal)\)|✅/i
 
 /** Labelled remarks on an alternative: in its bullets, paragraphs and lines in bold. */
@@ -47,6 +65,10 @@ function remark(blocks: readonly RootContent[], label: RegExp): string | undefin
 function remarkOfPart(part: Part | undefined, label: RegExp): string | undefined {
   const inner = part?.parts.find((each) => label.test(each.key))
   return inner && (inner.blocks.map((block) => plainText(block)).join(' ') || undefined)
+}
+
+function sentences(text: string): string[] {
+  return text.split(/(?<=[.!?])\s+(?=\p{Lu})/u)
 }
 
 function paragraphs(blocks: readonly RootContent[]): string[] {
@@ -107,6 +129,11 @@ function alternativeOf(found: Entry): Alternative {
     texts.find((text) => REJECTS.test(text)) ??
     remarkOfPart(entry.part, CONS) ??
     texts.slice(1).find((text) => FAULTS.test(text)) ??
+    texts
+      .slice(0, 1)
+      .flatMap(sentences)
+      .slice(1)
+      .find((text) => FAULTS.test(text)) ??
     (entry.details.length === 0 && REJECTS.test(entry.text) ? entry.text : undefined)
   return {
     ...itemOf(entry),

@@ -1,4 +1,4 @@
-import type { Paragraph, RootContent } from 'mdast'
+import type { ListItem, Paragraph, RootContent } from 'mdast'
 import { plainText } from '../plain-text.ts'
 import { titleKey } from '../title-words.ts'
 import { saysNothing } from './emptiness.ts'
@@ -11,6 +11,8 @@ export interface Gathering {
   readonly groups: RegExp
   /** Whether any other heading is an item, even beside a list of the section itself. */
   readonly headed: boolean
+  /** Whether a heading of any other title groups too, by what stands below it. */
+  readonly nests?: (part: Part) => boolean
   /** Inner parts that belong to no item of this list. */
   readonly skip: (part: Part) => boolean
 }
@@ -60,14 +62,33 @@ export function proseOf(part: Part): Entry[] {
   return found
 }
 
+/** Whether an entry of a list is nothing but a name in bold, so that what follows the list describes it. */
+function isName(item: ListItem | undefined): boolean {
+  const [first, ...rest] = item?.children ?? []
+  const words = first?.type === 'paragraph' ? first.children.filter((node) => plainText(node).trim() !== '') : []
+  return rest.length === 0 && words.length > 0 && words.every((node) => node.type === 'strong')
+}
+
 function ownEntries(part: Part): Entry[] {
   const blocks = flatBlocks(part)
-  return blocks.flatMap((block, at) => {
-    if (block.type !== 'list' && block.type !== 'table') return []
+  const found: Entry[] = []
+  /** Of the entry that is only a name: what describes it. */
+  let described: RootContent[] | undefined
+  blocks.forEach((block, at) => {
     const before = blocks[at - 1]
-    if (before?.type === 'paragraph' && LEADS_TO_REASONS.test(plainText(before as Paragraph).slice(-160))) return []
-    return block.type === 'list' ? entriesOfList(block) : entriesOfTable(block, titleKey)
+    if (described && !(block.type === 'list' && isName(block.children[0]))) {
+      if (plainText(block).trim() !== '') described.push(block)
+      return
+    }
+    if (block.type !== 'list' && block.type !== 'table') return
+    if (before?.type === 'paragraph' && LEADS_TO_REASONS.test(plainText(before as Paragraph).slice(-160))) return
+    found.push(...(block.type === 'list' ? entriesOfList(block) : entriesOfTable(block, titleKey)))
+    const last = found.at(-1)
+    const named = block.type === 'list' && block.children.length === 1 && isName(block.children[0]) && last
+    described = named ? [] : undefined
+    if (named && described) found.splice(-1, 1, { ...named, details: described })
   })
+  return found
 }
 
 function gatherFrom(part: Part, gathering: Gathering, group: string | undefined): Entry[] {
@@ -77,7 +98,8 @@ function gatherFrom(part: Part, gathering: Gathering, group: string | undefined)
   for (const inner of part.parts) {
     if ((inner.detail && own.length > 0) || gathering.skip(inner)) continue
     const listed = own.length === 0 && !gathering.headed && startsWithList(inner) && !isNumbered(inner.title)
-    if (gathering.groups.test(inner.key) || listed) found = found.concat(gatherFrom(inner, gathering, inner.title))
+    if (gathering.groups.test(inner.key) || listed || gathering.nests?.(inner))
+      found = found.concat(gatherFrom(inner, gathering, inner.title))
     else if ((gathering.headed || own.length === 0) && !saysNothing(inner.title))
       found = [...found, grouped(entryOfPart(inner))]
   }

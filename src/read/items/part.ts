@@ -94,6 +94,21 @@ function splitBlocks(blocks: readonly RootContent[]): { own: RootContent[]; part
   return { own, parts: drafts.map(finish) }
 }
 
+/** The parts that plain lines with a colon head, each with the list below it; of those whose words `heads` knows. */
+export function partsOfLines(blocks: readonly RootContent[], heads: (key: string) => boolean): Part[] {
+  return blocks.flatMap((block, at): Part[] => {
+    const list = blocks[at + 1]
+    if (block.type !== 'paragraph' || list?.type !== 'list') return []
+    const text = plainText(block)
+    if (text.length > 40 || !/[:：]$/.test(text) || !heads(titleKey(text))) return []
+    const line = block.position?.start.line ?? 1
+    const title = block.children.map((node) =>
+      node.type === 'text' ? { ...node, value: node.value.replace(/\s*[:：]$/, '') } : node,
+    )
+    return [finish({ title, line, blocks: [list], inner: [] })]
+  })
+}
+
 /** A section as parts. */
 export function partOfSection(section: Section): Part {
   const { own, parts } = splitBlocks(section.blocks)

@@ -5,7 +5,7 @@ import { plainText } from '../plain-text.ts'
 import { saysNothing } from './emptiness.ts'
 import { findParts } from './find-parts.ts'
 import { type Gathering, gather, proseOf } from './gather.ts'
-import { type Part, partOfSection } from './part.ts'
+import { type Part, partOfSection, partsOfLines } from './part.ts'
 import { phaseOf } from './phase.ts'
 
 /** Titles below a plan that are no phase. */
@@ -62,15 +62,16 @@ function namedPhases(sections: readonly Section[]): Phase[] {
   return found
 }
 
-/** Stages of graduation: the headings of that section, where they stand for stages. */
+/** Titles that stand for a stage of graduation. */
+const STAGE =
+  /\b(?:alpha|beta|ga|stable|standard|experimental|preview|general availability|deprecation|stage|phase|v\d+)\b/
+
+/** Stages of graduation: the headings of that section, or its lines with a colon, where they stand for stages. */
 function graduationStages(sections: readonly Section[]): Phase[] | undefined {
   const parts = findParts(sections, ['graduation'], false)
   const stages = parts.flatMap((part) => {
-    const headed = part.parts.filter((inner) =>
-      /\b(?:alpha|beta|ga|stable|standard|experimental|preview|general availability|deprecation|stage|phase|v\d+)\b/.test(
-        inner.key,
-      ),
-    )
+    const inHeadings = part.parts.filter((inner) => STAGE.test(inner.key))
+    const headed = inHeadings.length > 0 ? inHeadings : partsOfLines(part.blocks, (key) => STAGE.test(key))
     return gather(
       { ...part, blocks: [], parts: headed },
       {

@@ -71,7 +71,8 @@ export function riskOfEntry(entry: Entry, promised: boolean): RiskDraft {
   const mark = /^\s*([:–—-])\s/.exec(text.slice(lead.length))
   if (bold && mark?.[1]) return splitAt(entry, node.children, text, lead, mark[1])
   const plain = /^([^:.]{3,60}?)\s*(:|\s[–—-])\s+(?=\S)/.exec(text)
-  if (plain?.[1] && plain[2] && plain[1].split(/\s+/).length <= 8) {
+  const asks = plain !== null && /^[^.!?]*\?/.test(text.slice(plain[0].length))
+  if (plain?.[1] && plain[2] && plain[1].split(/\s+/).length <= 8 && !asks) {
     return splitAt(entry, node.children, text, plain[1], plain[2].trim())
   }
   return draft

@@ -49,7 +49,7 @@ export function aspectLines(children: readonly PhrasingContent[]): AspectLine[] 
 }
 
 const TURN =
-  /(?:^|[.;,!?)]\s+|\s|\()((?:(?:the|this|our|a|possible|one|its) )*(?:risks? (?:is|are|can be|will be) mitigated\b|(?:is|are|can be|will be|be) mitigated (?:by|through|with|via)\b|mitigations?(?: strategy)?(?: (?:is|are|would be|will be|could be|includes?))?[:\s]|mitigated (?:by|through|with|via)\b|to mitigate\b|we (?:will |can |could |plan to )?mitigate\b|mitigate (?:this )?by\b))/i
+  /(?:^|[.;,!?)]\s+|\s|\()((?:(?:the|this|our|a|possible|one|its) )*(?:risks? (?:is|are|can be|will be) mitigated\b|(?:is|are|can be|will be|be) mitigated (?:by|through|with|via)\b|mitigations?(?: strategy)?(?: (?:is|are|would be|will be|could be|includes?))?[:\s]|mitigated (?:by|through|with|via)\b|to mitigate\b|we (?:will |can |could |plan to )?mitigate\b|mitigate (?:this )?by\b|(?:in order )?to (?:work ?around|address|avoid|solve|counter) (?:this|that|the|these|those) (?:risk|problem|issue|concern|limitation)s?\b))/i
 
 /** Splits a text that tells a risk and, from some word on, its mitigation. Gives the offset of that word. */
 export function mitigationStart(text: string): number | undefined {

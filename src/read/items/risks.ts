@@ -1,4 +1,4 @@
-import type { List, ListItem, Paragraph, RootContent } from 'mdast'
+import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import type { Risk, Section } from '../../model/proposal.ts'
 import { plainText } from '../plain-text.ts'
 import { saysNothing } from './emptiness.ts'
@@ -59,9 +59,22 @@ function readNestedList(list: List, draft: RiskDraft): void {
   if (kept.length > 0) draft.details.push(kept.length === list.children.length ? list : { ...list, children: kept })
 }
 
+/** The blocks of an entry; where the first is the bare word “Risk” or “Mitigation”, it labels the paragraph below it. */
+function unlabelled(item: ListItem): ListItem['children'] {
+  const [first, second, ...rest] = item.children
+  if (first?.type !== 'paragraph' || second?.type !== 'paragraph') return item.children
+  const word = plainText(first).replace(/[:：]$/, '')
+  if (!aspectOf(word) || aspectOf(word) === 'description' || /\s/.test(word.trim())) return item.children
+  const label: PhrasingContent[] = [
+    { type: 'strong', children: [{ type: 'text', value: word }] },
+    { type: 'text', value: ': ' },
+  ]
+  return [{ ...second, children: [...label, ...second.children] }, ...rest]
+}
+
 function readList(list: List, risks: RiskDraft[], promised: boolean): void {
   for (const item of list.children) {
-    const [first, ...rest] = item.children
+    const [first, ...rest] = unlabelled(item)
     const before = risks.length
     const last = risks.at(-1)
     if (first?.type === 'paragraph' && readParagraph(first, risks)) {

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { itemsOf } from './read-items.ts'
+
+function names(...lines: string[]): string[] | undefined {
+  return itemsOf('## Alternatives', ...lines).alternatives?.map(({ text }) => text)
+}
+
+test('a heading without words of its own groups the alternatives below it', () => {
+  expect(
+    names('### Brewing', '#### Use a bag', 'Quick.', '#### Use a sieve', 'Slow.', '### Serving', '#### A mug', 'Big.'),
+  ).toEqual(['Use a bag', 'Use a sieve', 'A mug'])
+})
+
+test('a heading without words of its own is the alternative where what stands below are its aspects', () => {
+  expect(names('### Use a bag', '#### Overview', 'Quick.', '#### Pros', '- Cheap')).toEqual(['Use a bag'])
+  expect(names('### Option 2: Use a bag', '#### Brewing', 'Quick.', '#### Serving', 'Hot.')).toEqual(['Use a bag'])
+})
+
+test('a heading with words groups alternatives that are numbered below it', () => {
+  expect(
+    names('### Two ways to pour', 'There are two.', '#### Alternative 1', 'High.', '#### Alternative 2', 'Low.'),
+  ).toHaveLength(2)
+})
+
+test('after an entry that is only a name in bold, other lists describe it', () => {
+  const { alternatives } = itemsOf(
+    '## Alternatives',
+    '- **Boil milk.**',
+    '',
+    'It could hold:',
+    '- cows',
+    '- oats',
+    '',
+    'However, it burns.',
+    '',
+    '- **Boil nothing.**',
+    '',
+    'Cold tea.',
+  )
+  expect(alternatives?.map(({ text }) => text)).toEqual(['Boil milk.', 'Boil nothing.'])
+  expect(alternatives?.[0]).toMatchObject({ description: 'It could hold:', reason: 'However, it burns.' })
+  expect(alternatives?.[1]?.description).toBe('Cold tea.')
+})
+
+test('the reason may stand in the paragraph that describes', () => {
+  const { alternatives } = itemsOf(
+    '## Alternatives',
+    '### A samovar',
+    'Use a samovar. While pretty, it is not small enough.',
+  )
+  expect(alternatives?.[0]?.reason).toBe('While pretty, it is not small enough.')
+})
