@@ -10,6 +10,7 @@ import type { Paper, Theme } from '../model/theme.ts'
 import { type ColouredCode, colourCode, type Listing } from './body/colour-code.ts'
 import { composeBody, sectionId } from './body/compose-body.ts'
 import { makePictures } from './body/picture.ts'
+import { listsOf } from './caption-lists.ts'
 import { type ContentsEntry, contentsOf } from './contents.ts'
 import { coverOf } from './cover.ts'
 import { languageOf } from './language.ts'
@@ -64,7 +65,7 @@ export function composeDocument(proposal: Proposal, theme: Theme, options: Docum
     listings.push({ code, language })
     return options.highlight?.(code, language) ?? [text(code)]
   }
-  const body = composeBody(proposal, noted, pictures)
+  const { tree: body, captioned } = composeBody(proposal, noted, pictures)
   const about = { id: cover.id, title: cover.title, status: cover.status, language: languageOf(proposal) }
   const html = renderTemplate(theme.templates, 'document', {
     language: about.language,
@@ -74,8 +75,8 @@ export function composeDocument(proposal: Proposal, theme: Theme, options: Docum
     paper: options.paper,
     cover,
     length,
-    entries:
-      entries.length > 0 ? entries.map((entry) => ({ ...entry, href: `#${encodeURIComponent(entry.id)}` })) : undefined,
+    entries: entries.length > 0 ? entries.map(linked) : undefined,
+    lists: listsOf(captioned).map((list) => ({ ...list, entries: list.entries.map(linked) })),
     targets: proposal.sections.map((section) => `#${encodeURIComponent(sectionId(section))}`),
     body: stringify.stringify(body),
   })
@@ -91,4 +92,8 @@ export function composeDocument(proposal: Proposal, theme: Theme, options: Docum
 
 function titlesBelow(section: Section): (readonly [id: string, title: string])[] {
   return [[sectionId(section), section.title], ...section.sections.flatMap(titlesBelow)]
+}
+
+function linked<Entry extends { readonly id: string }>(entry: Entry): Entry & { readonly href: string } {
+  return { ...entry, href: `#${encodeURIComponent(entry.id)}` }
 }

@@ -4,7 +4,7 @@ import type { Illustrations } from '../../src/model/image.ts'
 import type { Theme } from '../../src/model/theme.ts'
 import { readProposal } from '../../src/read/read-proposal.ts'
 
-const names = ['document', 'cover', 'contents', 'heads']
+const names = ['document', 'cover', 'contents', 'list', 'heads']
 
 /** The package's own templates, and no looks. */
 const theme: Theme = {

@@ -1,22 +1,33 @@
 import type { Element, RootContent as HtmlContent, Root as HtmlRoot } from 'hast'
 import type { Heading, Nodes, Root, RootContent } from 'mdast'
-import { element, elementsOf, replaceElements, text, textOf } from '../../content/elements.ts'
+import { element, elementsOf, hasClass, replaceElements, textOf } from '../../content/elements.ts'
 import { mendLinks } from '../../content/links.ts'
 import type { Highlighter } from '../../content/listings.ts'
 import { toHtmlTree } from '../../content/to-html-tree.ts'
 import type { Proposal, Section } from '../../model/proposal.ts'
 import { alertOf } from './alert.ts'
+import { readCaptionLine, readEmphasised } from './caption-line.ts'
+import { type Captioned, setCaptions } from './captions.ts'
 import { codeBlock } from './code-block.ts'
 import type { Pictures } from './picture.ts'
+import { linkMentions } from './references.ts'
 import { setTable } from './table.ts'
 
+/** A text as it is printed, and the figures and tables in it that have captions. */
+export interface Body {
+  readonly tree: HtmlRoot
+  readonly captioned: readonly Captioned[]
+}
+
 /** The proposal's text as it is printed: everything but the cover and the contents, in the author's order. */
-export function composeBody(proposal: Proposal, highlight: Highlighter, pictures: Pictures): HtmlRoot {
+export function composeBody(proposal: Proposal, highlight: Highlighter, pictures: Pictures): Body {
   const tree = toHtmlTree({ type: 'root', children: blocksOf(proposal) } satisfies Root)
   mendLinks(tree)
   replaceElements(tree, (node) => set(node, highlight, pictures))
   for (const node of elementsOf(tree)) if (node.tagName === 'details') node.properties.open = true
-  return turnWithHeadings(tree)
+  const captioned = setCaptions(tree)
+  linkMentions(tree, captioned)
+  return { tree: turnWithHeadings(tree), captioned }
 }
 
 /** The id under which a section's heading stands in the page. */
@@ -125,15 +136,17 @@ function languageOf(pre: Element): string | undefined {
   return name?.slice('language-'.length)
 }
 
-/** A paragraph that is one picture becomes a figure, with its title, else its alt text, as the caption. */
+/** A paragraph that is one picture, alone or with its caption on the lines after it, becomes a figure. */
 function figureOf(paragraph: Element): Element | undefined {
-  const inked = paragraph.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
-  const [only] = inked
-  if (inked.length !== 1 || only?.type !== 'element') return undefined
+  const [only, ...rest] = paragraph.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+  if (only?.type !== 'element') return undefined
   const image = only.tagName === 'a' && only.children.length === 1 ? only.children[0] : only
   if (image?.type !== 'element') return undefined
-  if (image.tagName === 'span' && classesOf(image).includes('missing')) return element('div', 'figure', [only])
+  if (rest.length === 0 && image.tagName === 'span' && hasClass(image, 'missing'))
+    return element('div', 'figure', [only])
   if (image.tagName !== 'img') return undefined
-  const caption = String(image.properties.title ?? image.properties.alt ?? '').trim()
-  return element('figure', '', caption.length > 12 ? [only, element('figcaption', '', [text(caption)])] : [only])
+  if (rest.length === 0) return element('figure', '', [only])
+  const words = rest.filter((child) => child.type !== 'element' || child.tagName !== 'br')
+  const caption = readEmphasised(words) ?? (readCaptionLine(words) === undefined ? undefined : words)
+  return caption && element('figure', '', [only, element('figcaption', '', caption)])
 }
