@@ -1,6 +1,6 @@
 /** Words in the place of a person that name nobody. */
 const NOBODY =
-  /^(?:tb[ad]|todo|n\/?a|none|unknown|others?|et al|and others|various|-+|–|—|\.+|@?your[- ].*|\[.*\]|<.*>)$/i
+  /^(?:tb[ad]|todo|n\/?a|none|unknown|others?|et al|and others|various|-+|–|—|\.+|@?your[- ].*|\[.*\]|<.*>|\([^()]*\s[^()]*\))$/i
 
 interface Person {
   readonly name: string

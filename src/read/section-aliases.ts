@@ -76,7 +76,8 @@ const ALIASES: Readonly<Partial<Record<SectionKind, string>>> = {
   risks:
     'Risks and Mitigations|Risks|Risk|Risks & Mitigation|Risk Assessment|Risk Analysis|Trade-offs|Tradeoffs|Trade offs|Potential Issues|' +
     'Risk and Mitigation|Risk Management|Potential Risks|Risk Mitigation|Risks and Trade-offs|Key Risks|Main Risks|Risks and Challenges|' +
-    'Risks and Drawbacks|Drawbacks and Risks|Security Risks|Known Issues|Potential Problems|Known Risks|Trade-offs and Risks|风险|风险与缓解',
+    'Risks and Drawbacks|Drawbacks and Risks|Security Risks|Known Issues|Potential Problems|Known Risks|Trade-offs and Risks|Possible Issues|' +
+    'Possible Problems|Possible Risks|Potential Concerns|风险|风险与缓解',
   'technical-risks': 'Technical Risks|Technical Risk',
   'operational-risks': 'Operational Risks|Operational Risk',
   alternatives:

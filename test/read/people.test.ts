@@ -15,7 +15,7 @@ test.each([
   [['Ada Lovelace.'], ['Ada Lovelace']],
   [['Martin Luther King Jr.'], ['Martin Luther King Jr.']],
   [['Sandy Anderson'], ['Sandy Anderson']],
-  [['TBD', 'N/A', '[GitHub IDs]', 'others'], []],
+  [['TBD', 'N/A', '[GitHub IDs]', 'others', '(to be found)'], []],
 ])('%j are %j', (parts, people) => {
   expect(readPeople(parts)).toEqual(people)
 })

@@ -41,18 +41,14 @@ function rank(key: string): number {
   return /^(?:timeline|schedule|proposed timeline)/.test(key) ? 1 : 0
 }
 
-/** Sections named “Phase 1” wherever they stand, but not along the way of the users. */
+/** Sections named “Phase 1” wherever they stand; along the way of the users only headings count, no lines in bold. */
 function namedPhases(sections: readonly Section[]): Phase[] {
   const found: Phase[] = []
   for (const { section, around } of walkSections(sections)) {
-    const outside = [...around, section].some(
-      (each) =>
-        each.kind === 'migration' ||
-        each.kind === 'migration-path' ||
-        each.kind === 'rollback' ||
-        each.kind === 'alternatives',
-    )
-    if (outside) continue
+    const whole = [...around, section]
+    if (whole.some((each) => each.kind === 'rollback' || each.kind === 'alternatives')) continue
+    if (section.kind !== 'phase' && whole.some((each) => each.kind === 'migration' || each.kind === 'migration-path'))
+      continue
     const part = partOfSection({ ...section, sections: [] })
     const inner = part.parts.filter((each) => each.kind === 'phase')
     if (section.kind === 'phase')

@@ -49,13 +49,14 @@ export function aspectLines(children: readonly PhrasingContent[]): AspectLine[] 
 }
 
 const TURN =
-  /(?:^|[.;,!?)]\s+|\s|\()((?:(?:the|this|our|a|possible|one|its) )*(?:risks? (?:is|are|can be|will be) mitigated\b|(?:is|are|can be|will be|be) mitigated (?:by|through|with|via)\b|mitigations?(?: strategy)?(?: (?:is|are|would be|will be|could be|includes?))?[:\s]|mitigated (?:by|through|with|via)\b|to mitigate\b|we (?:will |can |could |plan to )?mitigate\b|mitigate (?:this )?by\b|(?:in order )?to (?:work ?around|address|avoid|solve|counter) (?:this|that|the|these|those) (?:risk|problem|issue|concern|limitation)s?\b))/i
+  /(?:^|[.;,!?)]\s+|\s|\()((?:(?:the|this|our|a|possible|one|its) )*(?:risks? (?:is|are|can be|will be) mitigated\b|(?:is|are|can be|will be|be) mitigated (?:by|through|with|via)\b|mitigations?(?: strategy)?(?: (?:is|are|would be|will be|could be|includes?))?[:\s]|mitigated (?:by|through|with|via)\b|to mitigate\b|we (?:will |can |could |plan to )?mitigate\b|mitigate (?:this )?by\b|(?:in order )?to (?:work ?around|address|avoid|solve|counter) (?:this|that|the|these|those) (?:risk|problem|issue|concern|limitation)s?\b))|(?:^|[.!?]\s+)((?:in order )?to (?:prevent|avoid|mitigate|reduce|counter|address|minimi[sz]e|alleviate|handle|solve) (?:this|that|these|those|it)\b|(?:the|our) (?:proposal|plan|solution|approach|workaround|mitigation)(?: here)? (?:is|would be|will be) to\b)/i
 
 /** Splits a text that tells a risk and, from some word on, its mitigation. Gives the offset of that word. */
 export function mitigationStart(text: string): number | undefined {
   const turn = TURN.exec(text)
-  if (!turn?.[1]) return undefined
-  const at = turn.index + turn[0].length - turn[1].length
+  const words = turn?.[1] ?? turn?.[2]
+  if (!turn || !words) return undefined
+  const at = turn.index + turn[0].length - words.length
   const before = text.slice(0, at)
   const sentence = Math.max(
     before.lastIndexOf('. '),
@@ -65,6 +66,12 @@ export function mitigationStart(text: string): number | undefined {
   )
   const start = sentence < 0 ? (at > 0 && /[,(–—-]\s*$/.test(before) ? at : 0) : sentence + 2
   return start > 0 ? start : undefined
+}
+
+/** Whether a text starts with words that announce a mitigation. */
+export function startsMitigation(text: string): boolean {
+  const turn = TURN.exec(text)
+  return turn !== null && turn.index === 0
 }
 
 /** Whether a title or text speaks of mitigation. */

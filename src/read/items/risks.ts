@@ -1,12 +1,13 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import type { Risk, Section } from '../../model/proposal.ts'
 import { plainText } from '../plain-text.ts'
+import { titleKey } from '../title-words.ts'
 import { saysNothing } from './emptiness.ts'
 import { blocksOf, entryOfItem, entryOfPart, makeEntry } from './entry.ts'
 import { findParts } from './find-parts.ts'
 import type { Part } from './part.ts'
 import { addAspect, draftRisk, finishRisk, type RiskDraft, riskOfEntry } from './risk-draft.ts'
-import { aspectLines, aspectOf, speaksOfMitigation } from './risk-labels.ts'
+import { aspectLines, aspectOf, speaksOfMitigation, startsMitigation } from './risk-labels.ts'
 import { risksOfTable } from './risk-table.ts'
 
 /** Titles that group risks rather than name one. */
@@ -39,7 +40,7 @@ function readNested(blocks: readonly RootContent[], draft: RiskDraft): void {
     if (block.type === 'paragraph') {
       const lines = aspectLines(block.children)
       if (lines) for (const line of lines) addAspect(draft, line)
-      else draft.details.push(block)
+      else (startsMitigation(plainText(block)) ? draft.mitigation : draft.details).push(block)
     } else if (block.type === 'list') readNestedList(block, draft)
     else draft.details.push(block)
   }
@@ -123,15 +124,23 @@ function readBlocks(part: Part, promised: boolean): RiskDraft[] {
   return risks.length > 0 || inner.length > 0 ? risks : prose
 }
 
+/** A heading beside a list of risks is one more only where it says so; else it goes on about them. */
+const NAMES_RISK = /^\W*(?:\d+[.)]\s|risk\b)/i
+
 /** A risk named by a heading: what is labelled below it says more, the rest describes it. */
 function readHeaded(part: Part): RiskDraft {
   const draft = draftRisk({ ...entryOfPart(part), details: [] })
+  describe(draft, part)
+  return draft
+}
+
+/** Adds to a risk what stands under a heading. */
+function describe(draft: RiskDraft, part: Part): void {
   for (const inner of [part, ...part.parts]) {
     const aspect = inner === part ? undefined : aspectOf(inner.title)
     if (aspect === 'mitigation') draft.mitigation.push(...blocksOf(inner))
     else readNested(inner.blocks, draft)
   }
-  return draft
 }
 
 /** Whether a heading groups risks: it is called so, or what stands below it is risks by their labels. */
@@ -148,6 +157,7 @@ function groups(part: Part): boolean {
 
 function readPart(part: Part, promised: boolean, category: string | undefined): RiskDraft[] {
   let risks = readBlocks(part, promised)
+  const listed = [...risks]
   for (const inner of part.parts) {
     if (aspectOf(inner.title) === 'mitigation') {
       const last = risks.at(-1)
@@ -155,7 +165,11 @@ function readPart(part: Part, promised: boolean, category: string | undefined): 
     } else if (inner.detail || saysNothing(inner.title)) continue
     else if (groups(inner))
       risks = risks.concat(readPart(inner, promised || speaksOfMitigation(inner.title), inner.title))
-    else risks.push(readHeaded(inner))
+    else if (listed.length === 0 || NAMES_RISK.test(inner.title)) risks.push(readHeaded(inner))
+    else {
+      const same = listed.find(({ entry }) => titleKey(entry.text) === inner.key)
+      if (same) describe(same, inner)
+    }
   }
   if (category !== undefined) for (const risk of risks) risk.category ??= category
   return risks

@@ -50,3 +50,14 @@ test('the reason may stand in the paragraph that describes', () => {
   )
   expect(alternatives?.[0]?.reason).toBe('While pretty, it is not small enough.')
 })
+
+test('a decision may name an option without the remark behind its dash', () => {
+  const { alternatives } = itemsOf(
+    '## Considered Options',
+    '* `green-tea.md` - the usual',
+    '* `black tea` - strong',
+    '## Decision Outcome',
+    'Chosen option: `green-tea.md`, because it is light.',
+  )
+  expect(alternatives?.map(({ chosen }) => chosen)).toEqual([true, false])
+})

@@ -16,3 +16,18 @@ test('stages of graduation may be lines with a colon above lists', () => {
     ['Beta', 2],
   ])
 })
+
+test('without a plan, phases may be headings along the migration, but no entries of its list', () => {
+  const headings = itemsOf('## Migration Path', '### Phase 1: Kettle', 'Boil.', '### Phase 2: Pot', 'Pour.')
+  expect(headings.phases?.map(({ text }) => text)).toEqual(['Kettle', 'Pot'])
+  expect(itemsOf('## Migration Path', '1. **Phase 1**: Boil.', '2. **Phase 2**: Pour.').phases).toBeNull()
+  const planned = itemsOf(
+    '## Migration Path',
+    '### Phase 1: Kettle',
+    'Boil.',
+    '## Implementation Plan',
+    '### Phase 1: Tap',
+    '- Open',
+  )
+  expect(planned.phases?.map(({ text }) => text)).toEqual(['Tap'])
+})

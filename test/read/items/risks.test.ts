@@ -22,3 +22,30 @@ test('words about working around the problem start a mitigation', () => {
     ['The tap may drip.', 'In order to work around that problem, put a bowl below.'],
   ])
 })
+
+test('beside a list of risks a heading goes on about them, or names one more', () => {
+  expect(risks('- The pot may break.', '', '### How pots break', 'Slowly.', '', '### Risk: no water', 'Dry.')).toEqual([
+    ['The pot may break.', undefined],
+    ['no water', undefined],
+  ])
+  expect(risks('- No water', '', '### No water', 'Dry.', '', '- **Mitigation**: dig a well.')).toEqual([
+    ['No water', 'dig a well.'],
+  ])
+})
+
+test('headings alone are the risks, and a paragraph that starts with what prevents it is the mitigation', () => {
+  expect(risks('### Too hot', 'It burns.', '', 'To prevent this, we wait.', '### Too cold', 'It is dull.')).toEqual([
+    ['Too hot', 'To prevent this, we wait.'],
+    ['Too cold', undefined],
+  ])
+})
+
+test('a sentence about the proposal tells how a risk is met', () => {
+  expect(risks('- Guests may leave. The proposal here is to lock the door.')).toEqual([
+    ['Guests may leave.', 'The proposal here is to lock the door.'],
+  ])
+})
+
+test('possible issues are risks', () => {
+  expect(itemsOf('## Possible Issues', '- Leaks').risks).toHaveLength(1)
+})
