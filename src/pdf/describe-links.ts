@@ -18,14 +18,14 @@ export function describeLinks(file: PrintFile, { elements }: Structure, titles: 
       if (entries.has('Contents')) continue
       const address = readText(readDictionary(entries.get('A') ?? '').get('URI'))
       const id = idOf((entries.get('Dest') ?? '').slice(1))
-      setEntries(file, kid.annotation, { Contents: writeText(address ?? titles.get(id) ?? noteAt(id)) })
+      setEntries(file, kid.annotation, { Contents: writeText(address || titles.get(id) || noteAt(id)) })
     }
   }
 }
 
-/** What a link to a note, or back from one, is called; the id itself for any other target. */
+/** What a link to a note, or back from one, is called; the id itself for any other target, where there is one. */
 function noteAt(id: string): string {
   const [, back, note] = /-fn(ref)?-(.+)$/.exec(id) ?? []
-  if (note === undefined) return id.replace(/^s-/, '')
+  if (note === undefined) return id.replace(/^s-/, '') || 'Nowhere'
   return back === undefined ? `Note ${note}` : `Back to the text from note ${note}`
 }
