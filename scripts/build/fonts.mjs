@@ -72,7 +72,31 @@ async function copy(from, to, folder) {
   await cp(from, join(folder, to))
 }
 
+/** KaTeX's fonts as they are, and its rules without those that name all of its fonts. */
+async function buildMathFonts(folder) {
+  const root = packageFolder('katex')
+  const css = await readFile(join(root, 'dist/katex.min.css'), 'utf8')
+  const faces = []
+  for (const [, body] of css.matchAll(/@font-face\{([^}]*)\}/g)) {
+    const name = /url\(fonts\/([^)]+\.woff2)\)/.exec(body)[1]
+    const value = (property) => new RegExp(`${property}:"?([^;"]+)`).exec(body)[1]
+    await copy(join(root, 'dist/fonts', name), `katex/${name}`, folder)
+    faces.push({
+      family: value('font-family'),
+      weight: Number(value('font-weight')),
+      style: value('font-style'),
+      ranges: [],
+      file: `katex/${name}`,
+      format: 'woff2',
+    })
+  }
+  await writeFile(join(folder, 'katex/faces.json'), JSON.stringify(faces))
+  await writeFile(join(folder, 'katex/katex.css'), css.replace(/@font-face\{[^}]*\}/g, ''))
+  await copy(join(root, 'LICENSE'), 'katex/LICENSE', folder)
+}
+
 export async function buildFonts(folder) {
+  await buildMathFonts(folder)
   const catalogue = []
   for (const { family, from, sheets } of cut) {
     const root = packageFolder(from)

@@ -35,6 +35,8 @@ export interface Config {
   readonly timeout?: number | undefined
   /** How much each rule of `check` matters, by its code, where that is not as the rule has it. */
   readonly rules?: Record<string, Severity | 'off'> | undefined
+  /** What dollars in a text mean. */
+  readonly math?: { readonly singleDollar?: boolean | undefined } | undefined
 }
 
 const deckPart = z.enum(DECK_PARTS)
@@ -56,6 +58,7 @@ const settings = {
   strict: z.optional(z.boolean()),
   jobs: z.optional(count),
   timeout: z.optional(count),
+  math: z.optional(z.strictObject({ singleDollar: z.optional(z.boolean()) })),
   rules: z.optional(z.record(z.string(), z.enum(['off', 'error', 'warning', 'hint']))),
 }
 

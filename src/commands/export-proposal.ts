@@ -1,4 +1,5 @@
 import { isToldByRule } from '../check/told-by-rule.ts'
+import { loadFormulas } from '../content/formulas.ts'
 import { loadIllustrations } from '../content/illustrations.ts'
 import { listingsIn } from '../content/listings.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
@@ -45,25 +46,27 @@ export async function exportProposal(
 
 async function gather(
   job: Job,
-  { theme, watch, colourist, cache }: Workshop,
+  { settings, theme, watch, colourist, cache }: Workshop,
   diagnostics: Diagnostic[],
   onPrinting: () => void,
 ): Promise<Material> {
   const text = await watch.time('read', readText(job.path, job.file))
-  const read = readProposal(text.value, job.file)
+  const read = readProposal(text.value, job.file, { singleDollar: settings.singleDollar })
   const { value: proposal } = read
   // What is missing is told once, by the rules.
   diagnostics.push(...text.notes, ...read.notes.filter(({ code }) => !isToldByRule(code)))
   const highlighter = watch.time('colour', coloursOf(listingsIn(proposal.root), colourist, cache))
   // Awaited where it is wanted; until then a failure must not go unheard.
   highlighter.catch(() => undefined)
+  const formulas = await loadFormulas(proposal.root, job.file)
+  diagnostics.push(...formulas.notes)
   const [illustrations, fonts, date] = await Promise.all([
     loadIllustrations(proposal.root, makeImageLoader(job.path)),
-    watch.time('fonts', loadPageFonts(proposal, theme)),
+    watch.time('fonts', loadPageFonts(proposal, theme, formulas.value.faces)),
     documentDate(proposal, process.env.SOURCE_DATE_EPOCH, () => commitDate(job.path)),
   ])
   diagnostics.push(...imageNotes(proposal, illustrations))
-  return { job, proposal, illustrations, highlighter, fonts, date, onPrinting }
+  return { job, proposal, illustrations, formulas: formulas.value, highlighter, fonts, date, onPrinting }
 }
 
 /** Something to wait for until somebody gives it. */

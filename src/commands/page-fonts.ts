@@ -3,7 +3,7 @@ import type { FontFace } from '../model/font.ts'
 import type { FileContent } from '../model/page.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { Theme } from '../model/theme.ts'
-import { readFamily, readFont } from '../system/package-files.ts'
+import { readFamily, readFont, readMathFonts } from '../system/package-files.ts'
 import { addPoints, charactersOf } from '../theme/characters.ts'
 import { chooseFaces } from '../theme/faces.ts'
 import { fontCss } from '../theme/font-css.ts'
@@ -17,19 +17,35 @@ export interface PageFonts {
   inlineCss(): string
 }
 
-/** The faces that a proposal's characters need under a theme, read from the package. */
-export async function loadPageFonts(proposal: Proposal, theme: Theme): Promise<PageFonts> {
+/**
+ * The faces that a proposal's characters need under a theme, read from the package.
+ *
+ * @param mathFaces Names of the faces that its formulas need besides.
+ */
+export async function loadPageFonts(
+  proposal: Proposal,
+  theme: Theme,
+  mathFaces: readonly string[],
+): Promise<PageFonts> {
   const { prose, code } = charactersOf(proposal.root)
   const points = new Set(prose)
   addPoints(DECK_CHARACTERS, points)
   for (const { label, value } of proposal.metadata.fields) addPoints(label + value, points)
-  const faces = await chooseFaces(readFamily, theme.fonts, { prose: points, code })
+  const chosen = await chooseFaces(readFamily, theme.fonts, { prose: points, code })
+  const math = mathFaces.length === 0 ? undefined : await readMathFonts()
+  const faces = [...chosen, ...(math?.faces.filter(({ file }) => mathFaces.includes(faceName(file))) ?? [])]
+  const rules = math === undefined ? '' : `\n${math.css}`
   const loaded = new Map(await Promise.all(faces.map(async (face) => [face, await readFont(face)] as const)))
   return {
-    css: fontCss(faces, fontPath),
+    css: fontCss(faces, fontPath) + rules,
     files: new Map([...loaded].map(([face, content]) => [fontPath(face), content])),
-    inlineCss: () => fontCss(faces, (face) => dataUrl(loaded.get(face))),
+    inlineCss: () => fontCss(faces, (face) => dataUrl(loaded.get(face))) + rules,
   }
+}
+
+/** `KaTeX_Main-Bold` for `katex/KaTeX_Main-Bold.woff2`. */
+function faceName(file: string): string {
+  return file.replace(/^.*\/|\.woff2$/g, '')
 }
 
 function fontPath(face: FontFace): string {

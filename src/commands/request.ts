@@ -54,6 +54,8 @@ export interface Settled {
   readonly timeout: number
   readonly proposals: readonly string[] | undefined
   readonly rules: RuleSettings
+  /** Whether `$x$` is a formula. */
+  readonly singleDollar: boolean
 }
 
 /** What was asked for wins over the config, and the config over the defaults. */
@@ -72,6 +74,7 @@ export async function settle(request: ExportRequest): Promise<Settled> {
     timeout: request.timeout ?? config.timeout ?? 60,
     proposals: config.proposals,
     rules: config.rules ?? {},
+    singleDollar: config.math?.singleDollar ?? false,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Formulas } from '../content/formulas.ts'
 import type { Highlighter } from '../content/listings.ts'
 import type { Artifact } from '../model/artifact.ts'
 import type { Illustrations } from '../model/image.ts'
@@ -39,6 +40,7 @@ export interface Material {
   readonly job: Job
   readonly proposal: Proposal
   readonly illustrations: Illustrations
+  readonly formulas: Formulas
   /** Its colours are still being found; wanted late. */
   readonly highlighter: Promise<Highlighter>
   readonly fonts: PageFonts

@@ -1,15 +1,27 @@
 import type { Element, Root as HtmlRoot, RootContent } from 'hast'
 import type { Root } from 'mdast'
+import type { InlineMath, Math as MathBlock } from 'mdast-util-math'
 import rehypeRaw from 'rehype-raw'
 import rehypeSanitize from 'rehype-sanitize'
-import remarkRehype from 'remark-rehype'
+import remarkRehype, { type Options } from 'remark-rehype'
 import { unified } from 'unified'
+import { element, text } from './elements.ts'
 import { tameHtml } from './raw-html.ts'
 import { schema } from './schema.ts'
 
+/** The languages of the code that a formula is until it is set: on lines of its own, and in a line. */
+export const MATH = 'math'
+export const MATH_LINE = 'math-line'
+
+/** Formulas go through the sanitiser as code; what they are set as is put in their place later. */
+const handlers: Options['handlers'] = {
+  math: (_, { value }: MathBlock) => element('pre', '', [element('code', `language-${MATH}`, [text(value)])]),
+  inlineMath: (_, { value }: InlineMath) => element('code', `language-${MATH_LINE}`, [text(value)]),
+}
+
 const toHtml = unified()
   // The sanitiser prefixes ids, so nothing before it does.
-  .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', footnoteBackContent: '↩' })
+  .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', footnoteBackContent: '↩', handlers })
   .freeze()
 const parseRaw = unified().use(rehypeRaw).freeze()
 const sanitise = unified().use(rehypeSanitize, schema).freeze()

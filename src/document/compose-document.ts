@@ -1,6 +1,7 @@
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { text } from '../content/elements.ts'
+import type { Formulas } from '../content/formulas.ts'
 import type { Highlighter } from '../content/listings.ts'
 import { renderTemplate } from '../content/render-template.ts'
 import type { Illustrations } from '../model/image.ts'
@@ -20,6 +21,7 @@ import { styles } from './styles.ts'
 export interface DocumentOptions {
   readonly paper: Paper
   readonly illustrations: Illustrations
+  readonly formulas: Formulas
   /** None for a page that is printed before its code has colours; they are put in later. */
   readonly highlight: Highlighter | undefined
   /** Whether images stand inside the page, for a file that must need no other. */
@@ -50,7 +52,8 @@ export interface About {
   readonly language: string
 }
 
-const stringify = unified().use(rehypeStringify).freeze()
+/** What is raw in a tree is markup that our own tools made after the text was sanitised. */
+const stringify = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze()
 
 /** What a self-contained file may do: show itself, and load nothing. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
@@ -65,7 +68,7 @@ export function composeDocument(proposal: Proposal, theme: Theme, options: Docum
     listings.push({ code, language })
     return options.highlight?.(code, language) ?? [text(code)]
   }
-  const { tree: body, captioned } = composeBody(proposal, noted, pictures)
+  const { tree: body, captioned } = composeBody(proposal, { highlight: noted, pictures, formulas: options.formulas })
   const about = { id: cover.id, title: cover.title, status: cover.status, language: languageOf(proposal) }
   const html = renderTemplate(theme.templates, 'document', {
     language: about.language,

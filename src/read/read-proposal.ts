@@ -20,16 +20,18 @@ import { findTitle } from './title.ts'
 export interface ReadOptions {
   /** Text of the YAML file beside the document, such as `kep.yaml`. */
   readonly sidecar?: string
+  /** Whether `$x$` is a formula; else single dollars are text. */
+  readonly singleDollar?: boolean | undefined
 }
 
 function note(file: string, diagnostic: Omit<Diagnostic, 'file'>): Diagnostic {
   return { ...diagnostic, file }
 }
 
-function parse(text: string, file: string): Noted<{ root: Root; fields: Field[] }> {
+function parse(text: string, file: string, singleDollar: boolean): Noted<{ root: Root; fields: Field[] }> {
   const frontMatter = splitFrontMatter(text)
   const { value: fields, notes } = readFrontMatter(frontMatter, file)
-  const { root, refusals } = parseMarkdown(text, frontMatter)
+  const { root, refusals } = parseMarkdown(text, frontMatter, { singleDollar })
   const line = limitDepth(root, text)
   const deep: Diagnostic = {
     code: 'nested-too-deep',
@@ -73,7 +75,7 @@ function noteMetadata(proposal: Proposal): Diagnostic[] {
 
 /** Reads a proposal. It never throws: what it does not understand keeps its place as text, and the notes say what the author should know. */
 export function readProposal(text: string, file: string, options: ReadOptions = {}): Noted<Proposal> {
-  const { value, notes } = parse(text, file)
+  const { value, notes } = parse(text, file, options.singleDollar ?? false)
   const { root, fields: frontFields } = value
   const sidecar = readSidecar(options.sidecar)
   const told = fieldsMeaning([...frontFields, ...sidecar], 'title').map((field) => field.parts[0])

@@ -35,6 +35,15 @@ export function readFamily(family: string): Promise<readonly FontFace[]> {
   return found
 }
 
+/** The faces of the fonts of formulas, and the rules that set them. */
+export async function readMathFonts(): Promise<{ readonly faces: readonly FontFace[]; readonly css: string }> {
+  const [faces, css] = await Promise.all([
+    readFamily('katex'),
+    readFile(join(fontFolder(), 'katex', 'katex.css'), 'utf8').catch(() => ''),
+  ])
+  return { faces, css }
+}
+
 /** The file of a face. */
 export async function readFont(face: FontFace): Promise<FileContent> {
   const bytes = await readFile(join(fontFolder(), face.file))

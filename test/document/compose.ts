@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { type Formulas, NO_FORMULAS } from '../../src/content/formulas.ts'
 import { type ComposedDocument, composeDocument } from '../../src/document/compose-document.ts'
 import type { Illustrations } from '../../src/model/image.ts'
 import type { Theme } from '../../src/model/theme.ts'
@@ -21,11 +22,16 @@ const theme: Theme = {
 /** Composes a Markdown text. */
 export function compose(
   markdown: string,
-  { illustrations = new Map(), selfContained = false }: { illustrations?: Illustrations; selfContained?: boolean } = {},
+  {
+    illustrations = new Map(),
+    formulas = NO_FORMULAS,
+    selfContained = false,
+  }: { illustrations?: Illustrations; formulas?: Formulas; selfContained?: boolean } = {},
 ): ComposedDocument {
   return composeDocument(readProposal(markdown, 'EP-007.md').value, theme, {
     paper: 'a4',
     illustrations,
+    formulas,
     highlight: undefined,
     selfContained,
     fontCss: '',

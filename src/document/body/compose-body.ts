@@ -1,6 +1,7 @@
 import type { Element, RootContent as HtmlContent, Root as HtmlRoot } from 'hast'
 import type { Heading, Nodes, Root, RootContent } from 'mdast'
 import { element, elementsOf, hasClass, replaceElements, textOf } from '../../content/elements.ts'
+import type { Formulas } from '../../content/formulas.ts'
 import { mendLinks } from '../../content/links.ts'
 import type { Highlighter } from '../../content/listings.ts'
 import { toHtmlTree } from '../../content/to-html-tree.ts'
@@ -9,6 +10,7 @@ import { alertOf } from './alert.ts'
 import { readCaptionLine, readEmphasised } from './caption-line.ts'
 import { type Captioned, setCaptions } from './captions.ts'
 import { codeBlock } from './code-block.ts'
+import { formulaBlock, formulaInLine } from './formula.ts'
 import type { Pictures } from './picture.ts'
 import { linkMentions } from './references.ts'
 import { setTable } from './table.ts'
@@ -19,11 +21,18 @@ export interface Body {
   readonly captioned: readonly Captioned[]
 }
 
+/** What stands in a text beside its words. */
+export interface BodyParts {
+  readonly highlight: Highlighter
+  readonly pictures: Pictures
+  readonly formulas: Formulas
+}
+
 /** The proposal's text as it is printed: everything but the cover and the contents, in the author's order. */
-export function composeBody(proposal: Proposal, highlight: Highlighter, pictures: Pictures): Body {
+export function composeBody(proposal: Proposal, parts: BodyParts): Body {
   const tree = toHtmlTree({ type: 'root', children: blocksOf(proposal) } satisfies Root)
   mendLinks(tree)
-  replaceElements(tree, (node) => set(node, highlight, pictures))
+  replaceElements(tree, (node) => set(node, parts))
   for (const node of elementsOf(tree)) if (node.tagName === 'details') node.properties.open = true
   const captioned = setCaptions(tree)
   linkMentions(tree, captioned)
@@ -70,10 +79,12 @@ function sectionBlocks(section: Section): RootContent[] {
 }
 
 /** Gives an element of Markdown the form in which it is printed. */
-function set(node: Element, highlight: Highlighter, pictures: Pictures): Element | undefined {
+function set(node: Element, { highlight, pictures, formulas }: BodyParts): Element | undefined {
   switch (node.tagName) {
     case 'pre':
-      return codeBlock(textOf(node), languageOf(node), highlight)
+      return formulaBlock(node, languageOf(node), formulas) ?? codeBlock(textOf(node), languageOf(node), highlight)
+    case 'code':
+      return formulaInLine(node, formulas)
     case 'table':
       return setTable(node)
     case 'blockquote':

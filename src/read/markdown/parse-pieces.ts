@@ -5,6 +5,8 @@ import { type Plugin, unified } from 'unified'
 import { editInPlace } from './edit-events.ts'
 import { type Costly, findCostly } from './find-costly.ts'
 import { definedReferences, isReadOtherwise, type Known, knowReferences, likelyReferences } from './known-references.ts'
+import { type MathSyntax, mathExtensions, mayHaveMath, settleMath } from './math.ts'
+import { mathLines } from './math-lines.ts'
 import { findSeams, type Seam } from './seams.ts'
 
 editInPlace()
@@ -20,6 +22,9 @@ const MOST_NODES = 250_000
 
 /** Longest text that is parsed, in characters: five times the longest of a census of 4,653 proposals. */
 const LONGEST_TEXT = 4_000_000
+
+/** Single dollars are text, as in `$GOPATH`. */
+const TWO_DOLLARS: MathSyntax = { singleDollar: false }
 
 /** Why a part of a text, or all of it, was not parsed. */
 export interface Refusal {
@@ -51,16 +56,33 @@ function countNodes(root: Root): number {
   return nodes
 }
 
-function makeParser(known: Known | undefined): (text: string) => Root {
-  const remember: Plugin = function () {
-    const data = this.data() as { micromarkExtensions?: unknown[] }
-    if (known) data.micromarkExtensions?.push(knowReferences(known))
-  }
-  const processor = unified().use(remarkParse).use(remarkGfm).use(remember).freeze()
-  return (text) => processor.parse(text)
+/** Parses a piece of a text, told on which line of the text it starts. */
+type Parse = (text: string, line: number) => Root
+
+/** What a text's dollars mean, and the lines that can begin a formula of several lines. */
+interface Dollars {
+  readonly syntax: MathSyntax
+  readonly lines: ReadonlyMap<number, number>
 }
 
-const parseAlone = makeParser(undefined)
+function makeParser(known: Known | undefined, dollars: Dollars | undefined): Parse {
+  let above = 0
+  const remember: Plugin = function () {
+    const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] }
+    if (known) data.micromarkExtensions?.push(knowReferences(known))
+    if (!dollars) return
+    const { syntax, tree } = mathExtensions(dollars.syntax, (line) => dollars.lines.has(line + above))
+    data.micromarkExtensions?.push(syntax)
+    data.fromMarkdownExtensions?.push(tree)
+  }
+  const processor = unified().use(remarkParse).use(remarkGfm).use(remember).freeze()
+  return (text, line) => {
+    above = line - 1
+    return processor.parse(text)
+  }
+}
+
+const parseAlone = makeParser(undefined, undefined)
 
 /** Fenced code and HTML may go on below a blank line, for all that their last lines tell; so may what holds them. */
 function mayGoOn(block: RootContent | undefined, text: string): boolean {
@@ -90,11 +112,11 @@ function asSource(text: string): Root {
   return { type: 'root', children: [code], position: { ...position } }
 }
 
-function parsePiece(text: string, from: Seam, parse: (text: string) => Root, refusals: Refusal[]): Root {
+function parsePiece(text: string, from: Seam, parse: Parse, refusals: Refusal[]): Root {
   const costly = text.length > LONGEST ? ({ line: 0, why: 'block' } as const) : findCostly(text)
   if (!costly) {
     try {
-      return parse(text)
+      return parse(text, from.line)
     } catch {
       // The parser calls itself for every level of brackets, and the stack has an end.
     }
@@ -107,7 +129,8 @@ function parsePiece(text: string, from: Seam, parse: (text: string) => Root, ref
 /** Cuts a text in pieces that mean the same alone as together, and parses each; undefined where the tree becomes too large. */
 function parsePieces(
   text: string,
-  parse: (text: string) => Root,
+  parse: Parse,
+  dollars: Dollars | undefined,
   shortest: number,
   refusals: Refusal[],
 ): Piece[] | undefined {
@@ -115,8 +138,13 @@ function parsePieces(
   let nodes = 0
   let from: Seam = { at: 0, line: 1 }
   let wanted = shortest
+  let formula = 0
+  let lineOfFormula = 1
   for (const seam of findSeams(text)) {
     const last = seam.at === text.length
+    for (; lineOfFormula < seam.line; lineOfFormula += 1)
+      formula = Math.max(formula, dollars?.lines.get(lineOfFormula) ?? 0)
+    if (seam.line <= formula && !last) continue
     if (seam.at - from.at < wanted && !last) continue
     // An open fence makes all that is below it its own: its end is not known, so nothing below is parsed.
     const open = seam.at - from.at > LONGEST && wanted > shortest
@@ -167,17 +195,28 @@ function moveTree(root: Root, from: Seam): void {
  * text, so a long one is parsed in pieces; what would take too long stands in the tree as its source.
  *
  * @param shortest Length of a piece in characters.
+ * @param math What dollars mean.
  */
-export function parsePiecewise(text: string, shortest: number = SHORTEST): Parsed {
+export function parsePiecewise(text: string, shortest: number = SHORTEST, math: MathSyntax = TWO_DOLLARS): Parsed {
+  const parsed = parseInPieces(text, shortest, math)
+  settleMath(parsed.root, text)
+  return parsed
+}
+
+function parseInPieces(text: string, shortest: number, math: MathSyntax): Parsed {
   const refusals: Refusal[] = []
   const whole: Parsed = { root: asSource(text), refusals: [{ why: 'text', line: 1 }] }
   if (text.length > LONGEST_TEXT) return whole
-  if (text.length <= shortest) return { root: parsePiece(text, { at: 0, line: 1 }, parseAlone, refusals), refusals }
+  const dollars = mayHaveMath(text, math) ? { syntax: math, lines: mathLines(text) } : undefined
+  if (text.length <= shortest) {
+    const parse = dollars === undefined ? parseAlone : makeParser(undefined, dollars)
+    return { root: parsePiece(text, { at: 0, line: 1 }, parse, refusals), refusals }
+  }
   const likely = likelyReferences(text)
-  const pieces = parsePieces(text, makeParser(likely), shortest, refusals)
+  const pieces = parsePieces(text, makeParser(likely, dollars), dollars, shortest, refusals)
   if (!pieces) return whole
   const known = definedReferences(pieces.map(({ root }) => root))
-  const parse = makeParser(known)
+  const parse = makeParser(known, dollars)
   const root: Root = {
     type: 'root',
     children: [],

@@ -1,0 +1,172 @@
+import type { Nodes, Root } from 'mdast'
+import type { Diagnostic, Noted } from '../model/diagnostic.ts'
+
+/** Longest formula that is set, in characters: KaTeX calls itself for every brace. */
+const LONGEST = 2_000
+
+/** Characters of all formulas of a document together. */
+const LONGEST_TOGETHER = 200_000
+
+/** How often a formula may use a macro, and one that defines its own: a few lines of those can ask for any amount of work. */
+const MOST_EXPANSIONS = 1_000
+const MOST_OF_OWN = 50
+
+/** Largest size that a formula may ask for, and largest that any part of it may end up with, in ems: more is no part of a page. */
+const LARGEST = 30
+const LARGEST_PART = 90
+
+/** Farthest that a part may be moved back over what stands before it, in ems. */
+const FARTHEST_BACK = 4
+
+/** Markup longer than this is no formula that anybody reads. In characters. */
+const LONGEST_MARKUP = 400_000
+
+/** A formula of the text. */
+export interface FormulaSource {
+  readonly source: string
+  /** Whether it stands on lines of its own. */
+  readonly display: boolean
+}
+
+/** The formulas of a document that could be set. */
+export interface Formulas {
+  /** KaTeX's own markup: MathML for readers beside HTML for the eye. None for a formula that could not be set. */
+  markup(formula: FormulaSource): string | undefined
+  /** Each that was set, once. */
+  readonly all: readonly FormulaSource[]
+  /** The faces of KaTeX's fonts that their markup asks for: `KaTeX_Main-Regular`. */
+  readonly faces: readonly string[]
+}
+
+/** No formulas. */
+export const NO_FORMULAS: Formulas = { markup: () => undefined, all: [], faces: [] }
+
+/** The formula that a node of the text is, if it is one. */
+export function formulaOf(node: Nodes): FormulaSource | undefined {
+  if (node.type === 'math') return { source: node.value, display: true }
+  if (node.type === 'inlineMath') return { source: node.value, display: false }
+  if (node.type === 'code' && node.lang?.toLowerCase() === 'math') return { source: node.value, display: true }
+  return undefined
+}
+
+/** Sets every formula of a document. What cannot be set is told, and stands as code; KaTeX is loaded only where there is a formula. */
+export async function loadFormulas(root: Root, file: string): Promise<Noted<Formulas>> {
+  const found = findFormulas(root)
+  if (found.length === 0) return { value: NO_FORMULAS, notes: [] }
+  const { default: katex } = await import('katex')
+  const markups = new Map<string, string>()
+  const all: FormulaSource[] = []
+  const notes: Diagnostic[] = []
+  let together = 0
+  for (const { formula, line } of found) {
+    const key = keyOf(formula)
+    if (markups.has(key)) continue
+    together += formula.source.length
+    const made = together > LONGEST_TOGETHER ? { broken: 'the document has too many' } : set(katex, formula)
+    if ('markup' in made) {
+      markups.set(key, made.markup)
+      all.push(formula)
+    } else notes.push(brokenFormula(made.broken, file, line))
+  }
+  return {
+    value: { markup: (formula) => markups.get(keyOf(formula)), all, faces: facesOf([...markups.values()]) },
+    notes,
+  }
+}
+
+function findFormulas(root: Root): { readonly formula: FormulaSource; readonly line: number }[] {
+  const found: { formula: FormulaSource; line: number }[] = []
+  const open: Nodes[] = [root]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    const formula = formulaOf(node)
+    if (formula !== undefined) found.push({ formula, line: node.position?.start.line ?? 1 })
+    if ('children' in node) open.push(...[...node.children].reverse())
+  }
+  return found
+}
+
+function keyOf({ source, display }: FormulaSource): string {
+  return `${display ? 'block' : 'line'} ${source.trim()}`
+}
+
+function set(
+  katex: typeof import('katex').default,
+  { source, display }: FormulaSource,
+): { readonly markup: string } | { readonly broken: string } {
+  if (source.trim() === '') return { broken: 'it is empty' }
+  if (source.length > LONGEST) return { broken: 'it is longer than 2,000 characters' }
+  const defines = /\\(?:[egx]?def|let|futurelet|(?:re)?newcommand|providecommand)(?![A-Za-z])/.test(source)
+  try {
+    const markup = katex.renderToString(source.trim(), {
+      displayMode: display,
+      output: 'htmlAndMathml',
+      throwOnError: true,
+      trust: false,
+      strict: () => 'ignore',
+      maxSize: LARGEST,
+      maxExpand: defines ? MOST_OF_OWN : MOST_EXPANSIONS,
+      macros: {},
+    })
+    if (markup.length > LONGEST_MARKUP || isOutsized(markup)) return { broken: 'it is larger than a page' }
+    return { markup }
+  } catch (error) {
+    // Braces nested deeply end in a RangeError, whatever KaTeX is told about errors.
+    return { broken: error instanceof RangeError ? 'it is nested too deeply' : reasonOf(error) }
+  }
+}
+
+/** Whether some part is larger than a page, or moved back over other text. */
+function isOutsized(markup: string): boolean {
+  for (const [, property = '', sign, size] of markup.matchAll(/([\w-]+):(-?)([\d.]+)em/g)) {
+    if (Number(size) > LARGEST_PART) return true
+    if (sign === '-' && /^margin-(?:left|right)$/.test(property) && Number(size) > FARTHEST_BACK) return true
+  }
+  return false
+}
+
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : ''
+  const reason = message
+    .replace(/^KaTeX parse error:\s*/, '')
+    .replace(/\s*:?\s+at (?:position \d+|end of input).*$/s, '')
+  return reason === '' ? 'KaTeX does not understand it' : reason.slice(0, 100).replace(/\.$/, '')
+}
+
+function brokenFormula(reason: string, file: string, line: number): Diagnostic {
+  return {
+    code: 'broken-formula',
+    severity: 'warning',
+    message: `The formula cannot be set: ${reason}.`,
+    hint: 'Its source is shown in its place; mend it, or make it a block of code.',
+    file,
+    line,
+  }
+}
+
+/** The faces of KaTeX's fonts, by the classes of its markup that ask for them. */
+const FACES: readonly (readonly [face: string, classes: RegExp])[] = [
+  ['AMS-Regular', /\b(?:amsrm|mathbb|textbb)\b/],
+  ['Caligraphic-Bold', /\bmathcal\b.*\bmathbf\b|\bmathbf\b.*\bmathcal\b/s],
+  ['Caligraphic-Regular', /\bmathcal\b/],
+  ['Fraktur-Bold', /\b(?:mathboldfrak|textboldfrak)\b/],
+  ['Fraktur-Regular', /\b(?:mathfrak|textfrak)\b/],
+  ['Main-Bold', /\b(?:mathbf|textbf|boldsymbol)\b/],
+  ['Main-BoldItalic', /\btextbf\b.*\btextit\b|\btextit\b.*\btextbf\b/s],
+  ['Main-Italic', /\b(?:mathit|textit)\b/],
+  ['Main-Regular', /./],
+  ['Math-BoldItalic', /\bboldsymbol\b/],
+  ['Math-Italic', /\bmathnormal\b/],
+  ['SansSerif-Bold', /\b(?:mathboldsf|textboldsf)\b|\btextsf\b.*\btextbf\b|\btextbf\b.*\btextsf\b/s],
+  ['SansSerif-Italic', /\b(?:mathsfit|mathitsf|textitsf)\b|\btextsf\b.*\btextit\b|\btextit\b.*\btextsf\b/s],
+  ['SansSerif-Regular', /\b(?:mathsf|textsf)\b/],
+  ['Script-Regular', /\b(?:mathscr|textscr)\b/],
+  ['Size1-Regular', /\b(?:delimsizing size1|small-op|delim-size1)\b/],
+  ['Size2-Regular', /\b(?:delimsizing size2|large-op)\b/],
+  ['Size3-Regular', /\bdelimsizing size3\b/],
+  ['Size4-Regular', /\b(?:delimsizing size4|delim-size4)\b/],
+  ['Typewriter-Regular', /\b(?:mathtt|texttt)\b/],
+]
+
+function facesOf(markups: readonly string[]): string[] {
+  return FACES.filter(([, classes]) => markups.some((markup) => classes.test(markup))).map(([face]) => `KaTeX_${face}`)
+}
