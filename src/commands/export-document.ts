@@ -1,5 +1,6 @@
 import { composeDocument } from '../document/compose-document.ts'
 import { composeHeads } from '../document/compose-heads.ts'
+import { fitFormulas } from '../document/fit-formulas.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { informationOf } from './information-of.ts'
 import { guessFrom, readGuess } from './page-guess.ts'
@@ -36,6 +37,7 @@ export async function exportDocument(material: Material, workshop: Workshop): Pr
       'typeset',
       typesetDocument(printer, {
         page: composed.page,
+        arrange: formulas.all.length > 0 ? [fitFormulas] : [],
         sections: composed.heads,
         titles: composed.titles,
         composeHeads: (pages) =>

@@ -12,7 +12,7 @@ const MOST_EXPANSIONS = 1_000
 const MOST_OF_OWN = 50
 
 /** Largest size that a formula may ask for, and largest that any part of it may end up with, in ems: more is no part of a page. */
-const LARGEST = 30
+const LARGEST = 12
 const LARGEST_PART = 90
 
 /** Farthest that a part may be moved back over what stands before it, in ems. */
@@ -20,6 +20,9 @@ const FARTHEST_BACK = 4
 
 /** Markup longer than this is no formula that anybody reads. In characters. */
 const LONGEST_MARKUP = 400_000
+
+/** The colour in which KaTeX shows a command that it does not trust: no formula asks for this one. */
+const REFUSED = '#fe0102'
 
 /** A formula of the text. */
 export interface FormulaSource {
@@ -103,10 +106,12 @@ function set(
       throwOnError: true,
       trust: false,
       strict: () => 'ignore',
+      errorColor: REFUSED,
       maxSize: LARGEST,
       maxExpand: defines ? MOST_OF_OWN : MOST_EXPANSIONS,
       macros: {},
     })
+    if (markup.includes(REFUSED)) return { broken: 'it uses a command that formulas of a proposal may not' }
     if (markup.length > LONGEST_MARKUP || isOutsized(markup)) return { broken: 'it is larger than a page' }
     return { markup }
   } catch (error) {

@@ -10,6 +10,7 @@ import type { Proposal, Section } from '../model/proposal.ts'
 import type { Paper, Theme } from '../model/theme.ts'
 import { type ColouredCode, colourCode, type Listing } from './body/colour-code.ts'
 import { composeBody, sectionId } from './body/compose-body.ts'
+import { makeFormulas } from './body/formula.ts'
 import { makePictures } from './body/picture.ts'
 import { listsOf } from './caption-lists.ts'
 import { type ContentsEntry, contentsOf } from './contents.ts'
@@ -68,7 +69,11 @@ export function composeDocument(proposal: Proposal, theme: Theme, options: Docum
     listings.push({ code, language })
     return options.highlight?.(code, language) ?? [text(code)]
   }
-  const { tree: body, captioned } = composeBody(proposal, { highlight: noted, pictures, formulas: options.formulas })
+  const { tree: body, captioned } = composeBody(proposal, {
+    highlight: noted,
+    pictures,
+    formulas: makeFormulas(options.formulas, options.selfContained),
+  })
   const about = { id: cover.id, title: cover.title, status: cover.status, language: languageOf(proposal) }
   const html = renderTemplate(theme.templates, 'document', {
     language: about.language,

@@ -7,6 +7,8 @@ import { type RunningHead, runningHeads, type SectionStart } from './running-hea
 /** A composed document, and what its PDF needs beyond a print. */
 export interface Manuscript {
   readonly page: PageSource
+  /** Functions that run in the page before it is printed, for what only its layout can tell. */
+  readonly arrange: readonly (() => void)[]
   /** Top-level sections in order. */
   readonly sections: readonly SectionStart[]
   /** What stands at the targets of links, by their ids. */
@@ -41,6 +43,7 @@ export async function typesetDocument(
   // Loaded while Chrome prints.
   const finishing = import('./finish-print.ts')
   finishing.catch(() => undefined)
+  for (const step of manuscript.arrange) await page.evaluate(step, undefined)
   let facts = manuscript.guess ?? readPrintFacts(await page.print({ tagged: false, outline: false }))
   const { listings, codes } = await colouring
   if (listings.length > 0) await page.evaluate(fillListings, listings)

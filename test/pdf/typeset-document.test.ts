@@ -45,6 +45,7 @@ function fakePrinter(prints: { pages: number; places: Record<string, number> }[]
 
 const manuscript = {
   page: { html: 'document', files: new Map() },
+  arrange: [],
   sections: [{ id: 's-goals', title: 'Goals' }],
   titles: new Map([['s-goals', 'Goals']]),
   guess: undefined,

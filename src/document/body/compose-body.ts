@@ -1,7 +1,6 @@
 import type { Element, RootContent as HtmlContent, Root as HtmlRoot } from 'hast'
 import type { Heading, Nodes, Root, RootContent } from 'mdast'
 import { element, elementsOf, hasClass, replaceElements, textOf } from '../../content/elements.ts'
-import type { Formulas } from '../../content/formulas.ts'
 import { mendLinks } from '../../content/links.ts'
 import type { Highlighter } from '../../content/listings.ts'
 import { toHtmlTree } from '../../content/to-html-tree.ts'
@@ -10,7 +9,7 @@ import { alertOf } from './alert.ts'
 import { readCaptionLine, readEmphasised } from './caption-line.ts'
 import { type Captioned, setCaptions } from './captions.ts'
 import { codeBlock } from './code-block.ts'
-import { formulaBlock, formulaInLine } from './formula.ts'
+import type { SetFormulas } from './formula.ts'
 import type { Pictures } from './picture.ts'
 import { linkMentions } from './references.ts'
 import { setTable } from './table.ts'
@@ -25,7 +24,7 @@ export interface Body {
 export interface BodyParts {
   readonly highlight: Highlighter
   readonly pictures: Pictures
-  readonly formulas: Formulas
+  readonly formulas: SetFormulas
 }
 
 /** The proposal's text as it is printed: everything but the cover and the contents, in the author's order. */
@@ -82,9 +81,9 @@ function sectionBlocks(section: Section): RootContent[] {
 function set(node: Element, { highlight, pictures, formulas }: BodyParts): Element | undefined {
   switch (node.tagName) {
     case 'pre':
-      return formulaBlock(node, languageOf(node), formulas) ?? codeBlock(textOf(node), languageOf(node), highlight)
+      return formulas.block(node, languageOf(node)) ?? codeBlock(textOf(node), languageOf(node), highlight)
     case 'code':
-      return formulaInLine(node, formulas)
+      return formulas.inLine(node)
     case 'table':
       return setTable(node)
     case 'blockquote':

@@ -1,19 +1,41 @@
 import type { Element } from 'hast'
 import { element, textOf } from '../../content/elements.ts'
-import type { Formulas } from '../../content/formulas.ts'
+import type { FormulaSource, Formulas } from '../../content/formulas.ts'
 import { MATH, MATH_LINE } from '../../content/to-html-tree.ts'
 
-/** A block of code that is a formula, set; undefined for any other, and for a formula that cannot be set. */
-export function formulaBlock(pre: Element, language: string | undefined, formulas: Formulas): Element | undefined {
-  if (language?.toLowerCase() !== MATH) return undefined
-  const markup = formulas.markup({ source: textOf(pre), display: true })
-  return markup === undefined ? undefined : element('div', 'formula', [{ type: 'raw', value: markup }])
+/** The formulas of a page, set. */
+export interface SetFormulas {
+  /** A block of code that is a formula; undefined for any other, and for a formula that cannot be set. */
+  block(pre: Element, language: string | undefined): Element | undefined
+  /** Code in a line that is a formula; undefined likewise. */
+  inLine(code: Element): Element | undefined
 }
 
-/** Code in a line that is a formula, set; undefined likewise. */
-export function formulaInLine({ properties, ...code }: Element, formulas: Formulas): Element | undefined {
-  const { className } = properties
-  if (!Array.isArray(className) || !className.includes(`language-${MATH_LINE}`)) return undefined
-  const markup = formulas.markup({ source: textOf({ ...code, properties }), display: false })
-  return markup === undefined ? undefined : element('span', 'formula', [{ type: 'raw', value: markup }])
+/**
+ * Sets formulas for a screen, whose readers get KaTeX's MathML, or for print: the tags of Chrome's PDF know no MathML,
+ * so there a formula is a figure told by its source.
+ */
+export function makeFormulas(formulas: Formulas, forScreen: boolean): SetFormulas {
+  const set = (tag: 'div' | 'span', formula: FormulaSource): Element | undefined => {
+    const markup = formulas.markup(formula)
+    if (markup === undefined) return undefined
+    if (forScreen) return element(tag, 'formula', [{ type: 'raw', value: markup }])
+    const label = { role: 'img', ariaLabel: formula.source.trim() }
+    return element(tag, 'formula', [{ type: 'raw', value: forPrint(markup) }], label)
+  }
+  return {
+    block: (pre, language) =>
+      language?.toLowerCase() === MATH ? set('div', { source: textOf(pre), display: true }) : undefined,
+    inLine(code) {
+      const { className } = code.properties
+      const isFormula = Array.isArray(className) && className.includes(`language-${MATH_LINE}`)
+      return isFormula ? set('span', { source: textOf(code), display: false }) : undefined
+    },
+  }
+}
+
+function forPrint(markup: string): string {
+  return markup
+    .replace(/<span class="katex-mathml">.*?<\/math><\/span>/gs, '')
+    .replace('<span class="katex-html" aria-hidden="true">', '<span class="katex-html">')
 }
