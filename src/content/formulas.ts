@@ -45,7 +45,7 @@ export interface Formulas {
 export const NO_FORMULAS: Formulas = { markup: () => undefined, all: [], faces: [] }
 
 /** The formula that a node of the text is, if it is one. */
-export function formulaOf(node: Nodes): FormulaSource | undefined {
+function formulaOf(node: Nodes): FormulaSource | undefined {
   if (node.type === 'math') return { source: node.value, display: true }
   if (node.type === 'inlineMath') return { source: node.value, display: false }
   if (node.type === 'code' && node.lang?.toLowerCase() === 'math') return { source: node.value, display: true }
