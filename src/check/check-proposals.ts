@@ -3,7 +3,6 @@ import type { Proposal } from '../model/proposal.ts'
 import { type Facts, type FileFacts, NO_FACTS } from './facts.ts'
 import type { Context, Edit, Finding, FolderRule, Rule } from './rule.ts'
 import { FOLDER_RULES, RULES } from './rules.ts'
-import { isTemplated } from './templated.ts'
 
 /** How much each rule matters, by its code, where that is not as the rule has it. */
 export type RuleSettings = Readonly<Record<string, Severity | 'off'>>
@@ -43,7 +42,8 @@ export function safeEdits(proposal: Proposal, facts: FileFacts = NO_FACTS, setti
 
 function findingsOf(rule: Rule, proposal: Proposal, facts: FileFacts, settings: RuleSettings): Finding[] {
   if (settings[rule.code] === 'off') return []
-  const context: Context = { facts, templated: isTemplated(proposal) }
+  const template = proposal.profile?.exact ? proposal.profile.sections : undefined
+  const context: Context = { facts, template }
   return [...rule.check(proposal, context)]
 }
 

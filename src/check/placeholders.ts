@@ -1,10 +1,10 @@
 import type { Heading, Nodes, Paragraph, TableCell } from 'mdast'
 import type { Proposal } from '../model/proposal.ts'
 import { plainText } from '../read/plain-text.ts'
+import { TEMPLATE } from '../read/profiles/kepler.ts'
 import { placeOfField } from './fields.ts'
 import { nodesOf, nodesOfType } from './nodes.ts'
 import { type Place, placeOf, placesWithin, sourceOf } from './place.ts'
-import { TEMPLATE } from './template.ts'
 
 /** What the author meant to replace and did not. */
 export interface Placeholder {
@@ -18,7 +18,7 @@ export interface Placeholder {
 
 /** The sentences of our own template, without their brackets. */
 const SENTENCES = new Set(
-  TEMPLATE.flatMap(({ body }) => [...body.matchAll(/\[([^\]]{20,})\]/g)].map(([, sentence]) => sentence ?? '')),
+  TEMPLATE.flatMap(({ body = '' }) => [...body.matchAll(/\[([^\]]{20,})\]/g)].map(([, sentence]) => sentence ?? '')),
 )
 
 /** A text that is one bracket from end to end, or behind a label: guidance that nobody replaced. */

@@ -1,4 +1,5 @@
 import type { Severity } from '../model/diagnostic.ts'
+import type { ProfileSection } from '../model/profile.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { FileFacts, IndexFacts } from './facts.ts'
 
@@ -27,8 +28,8 @@ export interface Finding {
 /** What a rule may know besides the document. */
 export interface Context {
   readonly facts: FileFacts
-  /** Whether the proposal follows the template of Kepler's Enhancement Proposals, so that its sections may be asked for. */
-  readonly templated: boolean
+  /** The template that the proposal's authors keep to the letter, where they do. */
+  readonly template: readonly ProfileSection[] | undefined
 }
 
 interface RuleWords {

@@ -16,6 +16,7 @@ export interface CheckLine {
   readonly strict: boolean | undefined
   readonly quiet: boolean
   readonly config: string | undefined
+  readonly profile: string | undefined
   readonly help: boolean
 }
 
@@ -25,6 +26,7 @@ const options = {
   strict: { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
   config: { type: 'string' },
+  profile: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -41,6 +43,7 @@ Reads proposals as a reviewer would, and says what would be sent back.
   --json    The same as --format json
   --fix     Mend in the files what is safe to mend
   --strict  Exit with 1 on warnings too
+  --profile  The family that the proposals are of, such as kep or rust-rfc, in place of the one that each shows
   --config  Config file, in place of the nearest ep-export.yaml; its key rules says how much each rule matters
   -q, --quiet  Tell errors only
   -h, --help
@@ -73,6 +76,7 @@ export function readCheckLine(argv: readonly string[]): CheckLine {
     strict: values.strict,
     quiet: values.quiet ?? false,
     config: values.config,
+    profile: values.profile,
     help: values.help ?? false,
   }
 }

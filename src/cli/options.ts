@@ -15,6 +15,7 @@ export interface CommandLine {
   readonly deck: DeckDepth | undefined
   readonly handout: boolean | undefined
   readonly config: string | undefined
+  readonly profile: string | undefined
   readonly strict: boolean | undefined
   readonly quiet: boolean
   readonly verbose: boolean
@@ -41,6 +42,7 @@ const options = {
   paper: { choices: ['a4', 'letter'], group: LOOKS, describe: 'Paper of the document [a4]' },
   deck: { choices: DECK_DEPTHS, group: LOOKS, describe: 'How far the deck goes; brief is 8 slides at most [review]' },
   handout: { type: 'boolean', group: LOOKS, describe: 'NAME.slides.pdf with the notes under each slide, on paper' },
+  profile: { type: 'string', group: LOOKS, describe: 'The family that the proposals are of [the one each shows]' },
   config: { type: 'string', group: LOOKS, describe: 'Config file, in place of the nearest ep-export.yaml' },
   strict: { type: 'boolean', group: RUN, describe: 'Exit with 1 on warnings too' },
   quiet: { alias: 'q', type: 'boolean', group: RUN, describe: 'Say nothing but errors' },
@@ -105,7 +107,7 @@ export function readCommandLine(argv: readonly string[], version: string): Comma
       throw new UserError(`--${key} needs a number above 0.`, { exitCode: 2 })
     }
   }
-  for (const key of ['out', 'theme', 'config', 'browser', 'browserEndpoint'] as const) {
+  for (const key of ['out', 'theme', 'profile', 'config', 'browser', 'browserEndpoint'] as const) {
     if (rest[key] === '') throw new UserError(`--${key.replace('E', '-e')} needs a value.`, { exitCode: 2 })
   }
   return {
@@ -119,6 +121,7 @@ export function readCommandLine(argv: readonly string[], version: string): Comma
     deck: rest.deck,
     handout: rest.handout,
     config: rest.config,
+    profile: rest.profile,
     strict: rest.strict,
     quiet: rest.quiet ?? false,
     verbose: rest.verbose ?? false,

@@ -6,12 +6,14 @@ export interface ReadLine {
   readonly json: boolean
   readonly quiet: boolean
   readonly config: string | undefined
+  readonly profile: string | undefined
   readonly help: boolean
 }
 
 const options = {
   json: { type: 'boolean' },
   config: { type: 'string' },
+  profile: { type: 'string' },
   quiet: { type: 'boolean', short: 'q' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -25,6 +27,7 @@ export const READ_HELP: string = `ep-export read [files, folders or globs]
 Shows what is understood of proposals: title, status, people, dates, sections, goals, risks and the other lists.
 
   --json    Print it as JSON: one object for one file named, else an array; schema/proposal.schema.json says what is in it
+  --profile  The family that the proposals are of, such as kep or rust-rfc, in place of the one that each shows
   --config  Config file, in place of the nearest ep-export.yaml
   -q, --quiet  Say nothing but errors beside it
   -h, --help
@@ -47,6 +50,7 @@ export function readReadLine(argv: readonly string[]): ReadLine {
     json: values.json ?? false,
     quiet: values.quiet ?? false,
     config: values.config,
+    profile: values.profile,
     help: values.help ?? false,
   }
 }

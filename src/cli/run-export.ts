@@ -28,8 +28,22 @@ export async function runExport(argv: readonly string[]): Promise<number> {
 }
 
 function requestOf(line: CommandLine): ExportRequest {
-  const { inputs, out, theme, paper, deck, handout, config, strict, jobs, timeout, browser, browserEndpoint, noCache } =
-    line
+  const {
+    inputs,
+    out,
+    theme,
+    paper,
+    deck,
+    handout,
+    config,
+    profile,
+    strict,
+    jobs,
+    timeout,
+    browser,
+    browserEndpoint,
+    noCache,
+  } = line
   const outputs = (['pdf', 'html', 'slides'] as const).filter((output): output is Output => line[output] === true)
   return {
     inputs,
@@ -40,6 +54,7 @@ function requestOf(line: CommandLine): ExportRequest {
     deck,
     handout,
     config,
+    profile,
     strict,
     jobs,
     timeout,

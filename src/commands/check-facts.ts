@@ -13,6 +13,10 @@ import type { ProposalFile } from '../system/discover.ts'
 import { makeImageLoader } from '../system/image-loader.ts'
 import { isMarkdown, isProposalName } from '../system/proposal-names.ts'
 import { readText } from '../system/read-text.ts'
+import { type Reading, readOptionsFor } from './reading.ts'
+
+/** Proposals that are only looked at are what they show. */
+const ANY_FAMILY: Reading = { profile: undefined, own: [], singleDollar: false }
 
 /** A proposal as it was read, and where it stands. */
 export interface ReadFile {
@@ -104,7 +108,7 @@ async function readTarget(path: string, root: string): Promise<Target> {
   if (!inside || !isMarkdown(path)) return { found: 'yes' }
   const { value: text } = await readText(real, path).catch(() => ({ value: undefined }))
   if (text === undefined) return { found: 'yes' }
-  const { value } = readProposal(text, path)
+  const { value } = readProposal(text, path, await readOptionsFor(real, ANY_FAMILY))
   const { status } = value.metadata
   return { found: 'yes', anchors: anchorsOf(value.root), ...(status === undefined ? {} : { status }) }
 }
@@ -188,7 +192,8 @@ async function findIndexes(
 async function neighbour(path: string, folder: string): Promise<Proposal | undefined> {
   if (!isBelow(path, folder)) return undefined
   const text = await readText(path, path).catch(() => undefined)
-  return text === undefined ? undefined : readProposal(text.value, shown(path)).value
+  if (text === undefined) return undefined
+  return readProposal(text.value, shown(path), await readOptionsFor(path, ANY_FAMILY)).value
 }
 
 /** Whether a file is the kind of page that lists proposals. */

@@ -15,8 +15,8 @@ import { readText } from '../system/read-text.ts'
 import { attempt } from './attempt.ts'
 import { gatherFacts, isIndexName, type ReadFile } from './check-facts.ts'
 import { readConfig } from './config.ts'
+import { type Reading, readingOf, readOptionsFor } from './reading.ts'
 import { rewriteFile } from './rewrite-file.ts'
-import { readSidecarFile } from './sidecar.ts'
 
 /** What to check, and whether to mend it. */
 export interface CheckRequest {
@@ -24,6 +24,8 @@ export interface CheckRequest {
   readonly inputs?: readonly string[] | undefined
   /** Config file, in place of the nearest one above the first input. */
   readonly config?: string | undefined
+  /** The family that the proposals are of, in place of the one that each shows. */
+  readonly profile?: string | undefined
   /** Whether warnings fail the run. */
   readonly strict?: boolean | undefined
   /** Whether to mend in the files what is safe to mend. */
@@ -50,6 +52,7 @@ export interface CheckReport {
  */
 export async function checkFiles(request: CheckRequest = {}): Promise<CheckReport> {
   const config = await readConfig(request.inputs?.[0], request.config)
+  const reading = readingOf(request.profile, config)
   const found = await discover(request.inputs ?? [], config.proposals)
   const failures: Failure[] = []
   const notes: Diagnostic[] = []
@@ -58,7 +61,7 @@ export async function checkFiles(request: CheckRequest = {}): Promise<CheckRepor
   const read: ReadFile[] = []
   const named = new Set<string>()
   for (const file of found) {
-    const done = await attempt(file, failures, () => readOne(file, settings, request.fix ?? false))
+    const done = await attempt(file, failures, () => readOne(file, reading, settings, request.fix ?? false))
     if (done === undefined) continue
     if (done.mended) fixed.push(file.name)
     // An index that is named is compared with its proposals; it is none itself.
@@ -88,11 +91,10 @@ export async function checkFiles(request: CheckRequest = {}): Promise<CheckRepor
   }
 }
 
-async function readOne(file: ProposalFile, settings: RuleSettings, fix: boolean) {
-  const [text, sidecar] = await Promise.all([readText(file.path, file.name), readSidecarFile(file.path)])
-  const options = sidecar === undefined ? {} : { sidecar }
+async function readOne(file: ProposalFile, reading: Reading, settings: RuleSettings, fix: boolean) {
+  const [text, options] = await Promise.all([readText(file.path, file.name), readOptionsFor(file.path, reading)])
   const read = readProposal(text.value, file.name, options)
-  const mended = fix ? fixProposal(read.value, NO_FACTS, settings) : text.value
+  const mended = fix ? fixProposal(read.value, NO_FACTS, settings, options) : text.value
   const changed = mended !== text.value && (await rewriteFile(file.path, text.value, mended))
   const { value: proposal, notes } = changed ? readProposal(mended, file.name, options) : read
   return {

@@ -6,6 +6,8 @@ import { nearest } from '../model/nearest.ts'
 import type { Paper } from '../model/theme.ts'
 import { UserError } from '../model/user-error.ts'
 import { findConfig, readConfigFile } from '../system/find-config.ts'
+import { keysAt, unknownKey } from './known-keys.ts'
+import { type ProfileSettings, profileSchema } from './profile-settings.ts'
 
 const count = z.int().check(z.positive())
 
@@ -33,6 +35,8 @@ export interface Config {
   readonly jobs?: number | undefined
   /** Seconds. */
   readonly timeout?: number | undefined
+  /** Families of proposals besides the known ones, by their names. */
+  readonly profiles?: Record<string, ProfileSettings> | undefined
   /** How much each rule of `check` matters, by its code, where that is not as the rule has it. */
   readonly rules?: Record<string, Severity | 'off'> | undefined
   /** What dollars in a text mean. */
@@ -59,6 +63,7 @@ const settings = {
   jobs: z.optional(count),
   timeout: z.optional(count),
   math: z.optional(z.strictObject({ singleDollar: z.optional(z.boolean()) })),
+  profiles: z.optional(z.record(z.string(), profileSchema)),
   rules: z.optional(z.record(z.string(), z.enum(['off', 'error', 'warning', 'hint']))),
 }
 
@@ -103,11 +108,12 @@ function checkConfig(file: string, value: unknown): Config {
   const result = configSchema.safeParse(value)
   if (result.success) return result.data
   const [issue] = result.error.issues
-  if (issue?.code === 'unrecognized_keys') {
-    const [key = ''] = issue.keys
-    const known = Object.keys(settings)
+  const unknown = issue === undefined ? undefined : unknownKey(issue)
+  if (unknown !== undefined) {
+    const { key, path } = unknown
+    const known = keysAt(configSchema, path)
     const meant = nearest(key, known)
-    throw new UserError(`${file}: there is no setting ${key}.`, {
+    throw new UserError(`${file}: there is no setting ${[...path, key].join('.')}.`, {
       exitCode: 2,
       hint: meant === undefined ? `The settings are ${known.join(', ')}.` : `Did you mean ${meant}?`,
     })

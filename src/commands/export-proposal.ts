@@ -16,6 +16,7 @@ import { exportDeck } from './export-deck.ts'
 import { exportDocument } from './export-document.ts'
 import { imageNotes } from './image-notes.ts'
 import { loadPageFonts } from './page-fonts.ts'
+import { readOptionsFor } from './reading.ts'
 import type { Job, Material, Workshop } from './workshop.ts'
 
 /** Makes the outputs of one proposal side by side. What goes wrong is told, not thrown. */
@@ -46,12 +47,15 @@ export async function exportProposal(
 
 async function gather(
   job: Job,
-  { settings, theme, watch, colourist, cache }: Workshop,
+  { theme, watch, colourist, cache, settings }: Workshop,
   diagnostics: Diagnostic[],
   onPrinting: () => void,
 ): Promise<Material> {
-  const text = await watch.time('read', readText(job.path, job.file))
-  const read = readProposal(text.value, job.file, { singleDollar: settings.singleDollar })
+  const [text, options] = await watch.time(
+    'read',
+    Promise.all([readText(job.path, job.file), readOptionsFor(job.path, settings.reading)]),
+  )
+  const read = readProposal(text.value, job.file, options)
   const { value: proposal } = read
   // What is missing is told once, by the rules.
   diagnostics.push(...text.notes, ...read.notes.filter(({ code }) => !isToldByRule(code)))

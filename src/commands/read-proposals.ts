@@ -9,7 +9,7 @@ import { discover, type ProposalFile } from '../system/discover.ts'
 import { readText } from '../system/read-text.ts'
 import { attempt } from './attempt.ts'
 import { readConfig } from './config.ts'
-import { readSidecarFile } from './sidecar.ts'
+import { type Reading, readingOf, readOptionsFor } from './reading.ts'
 
 /** What to read. */
 export interface ReadRequest {
@@ -17,6 +17,8 @@ export interface ReadRequest {
   readonly inputs?: readonly string[] | undefined
   /** Config file, in place of the nearest one above the first input. */
   readonly config?: string | undefined
+  /** The family that the proposals are of, in place of the one that each shows. */
+  readonly profile?: string | undefined
 }
 
 /** What was read. */
@@ -35,12 +37,13 @@ export interface ReadReport {
  */
 export async function readFiles(request: ReadRequest = {}): Promise<ReadReport> {
   const config = await readConfig(request.inputs?.[0], request.config)
+  const reading = readingOf(request.profile, config)
   const found = await discover(request.inputs ?? [], config.proposals)
   const proposals: ProposalRecord[] = []
   const diagnostics: Diagnostic[] = []
   const failures: Failure[] = []
   for (const file of found) {
-    const done = await attempt(file, failures, () => readOne(file))
+    const done = await attempt(file, failures, () => readOne(file, reading))
     if (done === undefined) continue
     proposals.push(done.record)
     diagnostics.push(...done.notes)
@@ -49,9 +52,12 @@ export async function readFiles(request: ReadRequest = {}): Promise<ReadReport> 
   return { proposals, diagnostics, failures, exitCode: gravest as ReadReport['exitCode'] }
 }
 
-async function readOne({ path, name }: ProposalFile): Promise<{ record: ProposalRecord; notes: Diagnostic[] }> {
-  const [text, sidecar] = await Promise.all([readText(path, name), readSidecarFile(path)])
-  const read = readProposal(text.value, name, sidecar === undefined ? {} : { sidecar })
+async function readOne(
+  { path, name }: ProposalFile,
+  reading: Reading,
+): Promise<{ record: ProposalRecord; notes: Diagnostic[] }> {
+  const [text, options] = await Promise.all([readText(path, name), readOptionsFor(path, reading)])
+  const read = readProposal(text.value, name, options)
   return {
     record: makeRecord(read.value),
     // What is missing, a record shows itself.

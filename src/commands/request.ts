@@ -4,6 +4,7 @@ import type { Artifact } from '../model/artifact.ts'
 import type { Paper } from '../model/theme.ts'
 import { findConfig } from '../system/find-config.ts'
 import type { Config } from './config.ts'
+import { type Reading, readingOf } from './reading.ts'
 
 export type Output = 'pdf' | 'html' | 'slides'
 
@@ -20,6 +21,8 @@ export interface ExportRequest {
   readonly paper?: Paper | undefined
   /** Config file, in place of the nearest one above the first input. */
   readonly config?: string | undefined
+  /** The family that the proposals are of, in place of the one that each shows. */
+  readonly profile?: string | undefined
   /** How far the deck goes. */
   readonly deck?: DeckDepth | undefined
   /** Whether the deck's PDF has its notes, a sheet a slide. */
@@ -54,8 +57,7 @@ export interface Settled {
   readonly timeout: number
   readonly proposals: readonly string[] | undefined
   readonly rules: RuleSettings
-  /** Whether `$x$` is a formula. */
-  readonly singleDollar: boolean
+  readonly reading: Reading
 }
 
 /** What was asked for wins over the config, and the config over the defaults. */
@@ -74,7 +76,7 @@ export async function settle(request: ExportRequest): Promise<Settled> {
     timeout: request.timeout ?? config.timeout ?? 60,
     proposals: config.proposals,
     rules: config.rules ?? {},
-    singleDollar: config.math?.singleDollar ?? false,
+    reading: readingOf(request.profile, config),
   }
 }
 

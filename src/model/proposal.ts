@@ -1,4 +1,5 @@
 import type { Heading, Root, RootContent } from 'mdast'
+import type { Profile } from './profile.ts'
 import type { SectionKind } from './section-kind.ts'
 
 /** One proposal as read: its text as a tree with positions, and what was understood of it. Nothing of the text is dropped. */
@@ -14,6 +15,8 @@ export interface Proposal {
   readonly heading: Heading | undefined
   /** Such as `EP-012`: from the heading, the metadata, or the file name, in that order. */
   readonly id: string | undefined
+  /** The family whose ways it follows; undefined where it is of none that is known. */
+  readonly profile: Profile | undefined
   readonly metadata: Metadata
   /** Blocks before the first section, without the title and without the blocks that metadata was read from. */
   readonly lead: readonly RootContent[]

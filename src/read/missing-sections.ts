@@ -1,37 +1,44 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { Section } from '../model/proposal.ts'
-import type { SectionKind } from '../model/section-kind.ts'
+import type { Profile, ProfileSection } from '../model/profile.ts'
+import type { Proposal } from '../model/proposal.ts'
 import { walkSections } from './find-sections.ts'
+import { kindIn } from './profiles/lexicon.ts'
+import { titleKey } from './title-words.ts'
 
-/** The 17 sections of the template, each with the kinds that stand for it. */
-const TEMPLATE: readonly (readonly [string, readonly SectionKind[]])[] = [
-  ['Summary', ['summary']],
-  ['Problem Statement', ['problem', 'limitations']],
-  ['Goals', ['goals']],
-  ['Non-Goals', ['non-goals']],
-  ['Requirements', ['requirements', 'functional-requirements', 'non-functional-requirements']],
-  ['Proposed Solution', ['solution', 'architecture', 'key-choices']],
-  ['Detailed Design', ['design', 'package-structure', 'interface-changes']],
-  ['Configuration', ['configuration', 'main-configuration', 'new-configuration']],
-  ['Deployment Examples', ['deployment', 'deployment-kubernetes', 'deployment-standalone']],
-  ['Testing Strategy', ['testing', 'test-coverage', 'test-infrastructure']],
-  ['Migration and Compatibility', ['migration', 'compatibility', 'migration-path', 'rollback']],
-  ['Metrics Output', ['metrics']],
-  ['Implementation Plan', ['plan', 'phase', 'graduation']],
-  ['Risks and Mitigations', ['risks', 'technical-risks', 'operational-risks', 'drawbacks']],
-  ['Alternatives Considered', ['alternatives', 'alternative', 'options']],
-  ['Success Metrics', ['success-metrics']],
-  ['Open Questions', ['open-questions']],
-]
+/** The sections that a proposal's family asks for and that are not there, in the order of its template; none without a family. */
+export function missingSections({
+  profile,
+  sections,
+  items,
+}: Pick<Proposal, 'profile' | 'sections' | 'items'>): ProfileSection[] {
+  if (profile?.sections === undefined) return []
+  const walked = [...walkSections(sections)].map(({ section }) => section)
+  const kinds = new Set(walked.map(({ kind }) => kind))
+  // Some authors head these with a line in bold.
+  if (items.goals !== null) kinds.add('goals')
+  if (items.nonGoals !== null) kinds.add('non-goals')
+  if (items.risks !== null) kinds.add('risks')
+  if (items.alternatives !== null) kinds.add('alternatives')
+  if (items.openQuestions !== null) kinds.add('open-questions')
+  const titles = new Set(walked.map(({ title }) => titleKey(title)))
+  return profile.sections.filter(
+    (wanted) => !kindsOf(profile, wanted).some((kind) => kinds.has(kind)) && !titles.has(titleKey(wanted.title)),
+  )
+}
 
-/** One hint for each section of the template that a document lacks. */
-export function noteMissingSections(sections: readonly Section[], file: string): Diagnostic[] {
-  const kinds = new Set([...walkSections(sections)].map(({ section }) => section.kind))
-  return TEMPLATE.filter(([, any]) => !any.some((kind) => kinds.has(kind))).map(([title]) => ({
+function kindsOf(profile: Profile, { title, kinds }: ProfileSection) {
+  if (kinds !== undefined) return kinds
+  const kind = kindIn(profile, title)
+  return kind === undefined ? [] : [kind]
+}
+
+/** One hint for each section that a document's family asks for and that it lacks. */
+export function noteMissingSections(proposal: Proposal): Diagnostic[] {
+  return missingSections(proposal).map(({ title }) => ({
     code: 'missing-section',
     severity: 'hint',
     message: `The proposal has no section “${title}”.`,
     hint: `Add a heading “${title}”, or say there that it does not apply.`,
-    file,
+    file: proposal.file,
   }))
 }

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import type { Diagnostic, Noted } from '../model/diagnostic.ts'
+import type { Profile } from '../model/profile.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { Field } from './field.ts'
 import { splitFrontMatter } from './front-matter.ts'
@@ -11,17 +12,24 @@ import { fieldsMeaning, readMetadata } from './metadata.ts'
 import { noteMissingSections } from './missing-sections.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 import { plainText } from './plain-text.ts'
+import { detectProfile } from './profiles/detect.ts'
+import { ownKinds } from './profiles/lexicon.ts'
+import { PROFILES } from './profiles/profiles.ts'
 import { idOfFields, idOfFile, splitId } from './proposal-id.ts'
 import { readFrontMatter, readSidecar } from './read-front-matter.ts'
 import { readSectionFields } from './section-fields.ts'
-import { buildOutline } from './section-tree.ts'
+import { buildSections, leadOf } from './section-tree.ts'
 import { findTitle } from './title.ts'
 
 export interface ReadOptions {
   /** Text of the YAML file beside the document, such as `kep.yaml`. */
-  readonly sidecar?: string
+  readonly sidecar?: string | undefined
   /** Whether `$x$` is a formula; else single dollars are text. */
   readonly singleDollar?: boolean | undefined
+  /** The family that it is of, where that is known. */
+  readonly profile?: Profile | undefined
+  /** Families that it may be of besides those that are known everywhere; they come first. */
+  readonly profiles?: readonly Profile[] | undefined
 }
 
 function note(file: string, diagnostic: Omit<Diagnostic, 'file'>): Diagnostic {
@@ -83,13 +91,24 @@ export function readProposal(text: string, file: string, options: ReadOptions = 
     root,
     frontFields.some((field) => field.label.toLowerCase() === 'title'),
   )
-  const outline = buildOutline(root.children, heading)
-  const lead = splitLead(outline.lead)
-  const fields = [...frontFields, ...lead.fields, ...readSectionFields(outline.sections), ...sidecar]
-  const metadata = readMetadata(fields)
+  const lead = splitLead(leadOf(root.children, heading))
+  const above = [...frontFields, ...lead.fields, ...sidecar]
   const named = heading ? splitId(plainText(heading)) : undefined
   const other = told.find((title) => title) ?? fieldsMeaning(lead.fields, 'title')[0]?.parts[0]
   const fromFields = other === undefined ? undefined : splitId(other)
+  const headings = root.children.filter((block) => block.type === 'heading').map((block) => plainText(block))
+  const clues = {
+    file,
+    text,
+    id: named?.id ?? idOfFields(above) ?? fromFields?.id ?? idOfFile(file),
+    heading: heading && plainText(heading),
+    labels: above.map(({ label }) => label),
+    headings,
+  }
+  const profile = options.profile ?? detectProfile(clues, [...(options.profiles ?? []), ...PROFILES])
+  const sections = buildSections(root.children, heading, ownKinds(profile))
+  const fields = [...frontFields, ...lead.fields, ...readSectionFields(sections), ...sidecar]
+  const metadata = readMetadata(fields)
   const status = metadata.status ?? (named?.draft ? 'Draft' : undefined)
   const proposal: Proposal = {
     file,
@@ -98,13 +117,11 @@ export function readProposal(text: string, file: string, options: ReadOptions = 
     heading,
     title: named?.rest || fromFields?.rest,
     id: named?.id ?? idOfFields(fields) ?? fromFields?.id ?? idOfFile(file),
+    profile,
     metadata: { ...metadata, status },
     lead: lead.rest,
-    sections: outline.sections,
-    items: readProposalItems(outline.sections),
+    sections,
+    items: readProposalItems(sections),
   }
-  return {
-    value: proposal,
-    notes: [...notes, ...noteMetadata(proposal), ...noteMissingSections(outline.sections, file)],
-  }
+  return { value: proposal, notes: [...notes, ...noteMetadata(proposal), ...noteMissingSections(proposal)] }
 }

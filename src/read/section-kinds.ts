@@ -63,20 +63,23 @@ function kindOfImplementation(inner: readonly string[]): SectionKind {
   return inner.some((title) => PHASES.test(titleKey(title))) ? 'plan' : 'design'
 }
 
-/** The kind of a section, by its title and by where it stands. */
-export function kindOfSection({ title, inner, around, aside }: Titled): SectionKind | undefined {
+/** The kind of a section, by its title and by where it stands; `own` are the kinds of titles in the document's family. */
+export function kindOfSection(
+  { title, inner, around, aside }: Titled,
+  own: ReadonlyMap<string, SectionKind> = new Map(),
+): SectionKind | undefined {
   const key = titleKey(title)
   const outer = around.at(-1)
   const under = UNDER.find(([parent, pattern]) => parent === outer && pattern.test(key))
   if (under) return under[2]
-  const named = kindOfTitle(title)
+  const named = own.get(key) ?? kindOfTitle(title)
   const kind = key === 'implementation' ? kindOfImplementation(inner) : named
   if (aside) return undefined
   for (const parent of around) {
     const allowed = parent && INSIDE[parent]
     if (allowed && !(kind && allowed.includes(kind))) return undefined
   }
-  return around.length === 0 ? (AT_TOP[key] ?? kind) : kind
+  return around.length === 0 ? (own.get(key) ?? AT_TOP[key] ?? kind) : kind
 }
 
 /** Sections of the process rather than of the proposal. */

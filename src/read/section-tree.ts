@@ -12,20 +12,13 @@ interface Branch {
   readonly branches: Branch[]
 }
 
-/** The blocks before the first section, and the sections. */
-export interface Outline {
-  readonly lead: readonly RootContent[]
-  readonly sections: readonly Section[]
-}
-
 /** Sections nest by the depth of their headings, however many levels are skipped. */
-function growBranches(blocks: readonly RootContent[]): { lead: RootContent[]; branches: Branch[] } {
-  const lead: RootContent[] = []
+function growBranches(blocks: readonly RootContent[]): Branch[] {
   const branches: Branch[] = []
   const open: Branch[] = []
   for (const block of blocks) {
     if (block.type !== 'heading') {
-      ;(open.at(-1)?.blocks ?? lead).push(block)
+      open.at(-1)?.blocks.push(block)
       continue
     }
     while (open.length > 0 && (open.at(-1)?.heading.depth ?? 0) >= block.depth) open.pop()
@@ -33,17 +26,27 @@ function growBranches(blocks: readonly RootContent[]): { lead: RootContent[]; br
     ;(open.at(-1)?.branches ?? branches).push(branch)
     open.push(branch)
   }
-  return { lead, branches }
+  return branches
 }
 
-/** The section tree of a document's blocks; `title` is its own heading, which makes no section. */
-export function buildOutline(blocks: readonly RootContent[], title: Heading | undefined): Outline {
+/** The blocks before the first section of a document; `title` is its own heading, which makes no section. */
+export function leadOf(blocks: readonly RootContent[], title: Heading | undefined): RootContent[] {
+  const first = blocks.findIndex((block) => block.type === 'heading' && block !== title)
+  return blocks.slice(0, first < 0 ? blocks.length : first).filter((block) => block !== title && block.type !== 'yaml')
+}
+
+/** The section tree of a document's blocks; `own` are the kinds that headings have in its family. */
+export function buildSections(
+  blocks: readonly RootContent[],
+  title: Heading | undefined,
+  own: ReadonlyMap<string, SectionKind>,
+): Section[] {
   const slugger = new GithubSlugger()
   const slugs = new Map<RootContent, string>()
   for (const block of blocks) if (block.type === 'heading') slugs.set(block, slugger.slug(plainText(block)))
   const finish = (branch: Branch, around: readonly (SectionKind | undefined)[], aside: boolean): Section => {
     const inner = branch.branches.map((each) => each.title)
-    const kind = kindOfSection({ title: branch.title, inner, around, aside })
+    const kind = kindOfSection({ title: branch.title, inner, around, aside }, own)
     const within = aside || isAside(branch.title)
     return {
       heading: branch.heading,
@@ -56,6 +59,6 @@ export function buildOutline(blocks: readonly RootContent[], title: Heading | un
       line: branch.heading.position?.start.line ?? 1,
     }
   }
-  const { lead, branches } = growBranches(blocks.filter((block) => block !== title && block.type !== 'yaml'))
-  return { lead, sections: branches.map((branch) => finish(branch, [], false)) }
+  const branches = growBranches(blocks.filter((block) => block !== title && block.type !== 'yaml'))
+  return branches.map((branch) => finish(branch, [], false))
 }

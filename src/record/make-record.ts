@@ -27,7 +27,7 @@ export function makeRecord(proposal: Proposal): ProposalRecord {
     created: isoDate(metadata.created ?? '') ?? null,
     updated: isoDate(metadata.updated ?? '') ?? null,
     language: metadata.language ?? null,
-    profile: null,
+    profile: proposal.profile?.name ?? null,
     metadata: metadata.fields.map(({ label, value, line }) => ({ label, value, line: line || null })),
     sections: sections.map((section) => sectionRecord(section, text)),
     goals: listed(items.goals, itemRecord),

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, relative, resolve, sep } from 'node:path'
 import { nearest } from '../model/nearest.ts'
 import { UserError } from '../model/user-error.ts'
-import { isMarkdown, isProposalName, USUAL_FOLDERS, USUAL_NAMES } from './proposal-names.ts'
+import { isMarkdown, isProposalName, SIDECARS, USUAL_FOLDERS, USUAL_NAMES } from './proposal-names.ts'
 
 /** A proposal's file. */
 export interface ProposalFile {
@@ -64,13 +64,16 @@ async function ofFolder(folder: string, input: string): Promise<readonly string[
   })
 }
 
-/** Kubernetes keeps each proposal in a folder of its own, as its README beside a `kep.yaml`. */
+/** Some families keep each proposal in a folder of its own, as its README or index beside a file about it. */
 function isOnlyText(file: string, all: readonly string[]): boolean {
-  return /^readme\./i.test(basename(file)) && !all.some((one) => one !== file && dirname(one) === dirname(file))
+  return (
+    /^(?:readme|index)\./i.test(basename(file)) && !all.some((one) => one !== file && dirname(one) === dirname(file))
+  )
 }
 
 async function hasSidecar(file: string): Promise<boolean> {
-  return (await stat(resolve(dirname(file), 'kep.yaml')).catch(() => undefined)) !== undefined
+  const found = await Promise.all(SIDECARS.map((name) => stat(resolve(dirname(file), name)).catch(() => undefined)))
+  return found.some((each) => each !== undefined)
 }
 
 async function lookAround(globs: readonly string[] | undefined): Promise<readonly string[]> {

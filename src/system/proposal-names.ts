@@ -17,6 +17,9 @@ const OTHERS = new Set([
 /** Names by which proposals go where no config says otherwise. */
 export const USUAL_NAMES: readonly string[] = ['EP-*.md', 'EP_*.md', 'draft-*.md']
 
+/** Files that tell of a proposal beside it, so that the README of their folder is one. */
+export const SIDECARS: readonly string[] = ['kep.yaml', 'metadata.yaml']
+
 /** Folders in which proposals are usually kept. */
 export const USUAL_FOLDERS: readonly string[] = ['docs', 'enhancements', 'proposals', 'rfcs']
 

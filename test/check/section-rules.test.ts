@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { TEMPLATE } from '../../src/check/template.ts'
+import { TEMPLATE } from '../../src/read/profiles/kepler.ts'
 import { found, linesOf } from './found.ts'
 
 const ALL = `# EP-007: Queues\n\n${TEMPLATE.map(({ title }) => `## ${title}\n\nWords.\n`).join('\n')}`

@@ -78,12 +78,17 @@ test('positions refer to the whole text, front matter included', () => {
 })
 
 test('what lacks is noted, and is no error', () => {
-  const { notes } = readProposal('Some prose.\n', 'notes.md')
+  const { notes } = readProposal('Some prose.\n', 'EP-001.md')
   expect(notes.map((note) => note.code)).toEqual(
     expect.arrayContaining(['missing-title', 'missing-status', 'missing-section']),
   )
   expect(notes.filter((note) => note.code === 'missing-section')).toHaveLength(17)
   expect(notes.some((note) => note.severity === 'error')).toBe(false)
+})
+
+test('of a document of no known family no section is asked for', () => {
+  const { notes } = readProposal('Some prose.\n', 'notes.md')
+  expect(notes.map((note) => note.code)).toEqual(['missing-title', 'missing-status'])
 })
 
 test('deep nesting is cut, shown as source and noted', () => {

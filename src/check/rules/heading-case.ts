@@ -2,11 +2,6 @@ import type { Heading } from 'mdast'
 import { walkSections } from '../../read/find-sections.ts'
 import { placeOf, sourceOf } from '../place.ts'
 import type { Edit, Rule } from '../rule.ts'
-import { TEMPLATE } from '../template.ts'
-
-const TITLES = new Map(
-  TEMPLATE.flatMap(({ title, inner }) => [title, ...inner]).map((title) => [title.toLowerCase(), title]),
-)
 
 /** A heading of the template with other capitals. */
 export const headingCase: Rule = {
@@ -15,10 +10,13 @@ export const headingCase: Rule = {
   what: 'A heading of the template is written with other capitals.',
   why: 'Contents and decks of several proposals look alike only where their headings do.',
   mend: 'Write it as the template does; `--fix` does it.',
-  *check({ sections, text }, { templated }) {
-    if (!templated) return
+  *check({ sections, text }, { template }) {
+    if (template === undefined) return
+    const titles = new Map(
+      template.flatMap(({ title, inner = [] }) => [title, ...inner]).map((title) => [title.toLowerCase(), title]),
+    )
     for (const { section } of walkSections(sections)) {
-      const title = TITLES.get(section.title.toLowerCase())
+      const title = titles.get(section.title.toLowerCase())
       if (title === undefined || title === section.title) continue
       const edit = retitled(section.heading, text, title)
       yield {

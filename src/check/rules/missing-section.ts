@@ -1,20 +1,17 @@
+import type { ProfileSection } from '../../model/profile.ts'
 import type { Proposal } from '../../model/proposal.ts'
-import { walkSections } from '../../read/find-sections.ts'
+import { missingSections } from '../../read/missing-sections.ts'
 import type { Edit, Rule } from '../rule.ts'
-import { TEMPLATE, type TemplateSection } from '../template.ts'
 
-/** A section of the template that is not there. Other families are not asked for our sections. */
+/** A section of the template that is not there. A proposal of no known family is not asked for any. */
 export const missingSection: Rule = {
   code: 'missing-section',
   severity: 'hint',
   what: 'A section of the template is missing.',
-  why: 'Each of the 17 sections answers a question that some reviewer asks; a missing one is asked in the meeting.',
+  why: 'Each section of a template answers a question that some reviewer asks; a missing one is asked in the meeting.',
   mend: 'Add the section, or say in it that it does not apply.',
-  *check(proposal, { templated }) {
-    if (!templated) return
-    const kinds = new Set([...walkSections(proposal.sections)].map(({ section }) => section.kind))
-    for (const wanted of TEMPLATE) {
-      if (wanted.kinds.some((kind) => kinds.has(kind))) continue
+  *check(proposal) {
+    for (const wanted of missingSections(proposal)) {
       const edit = insertion(proposal, wanted)
       yield {
         message: `There is no section “${wanted.title}”.`,
@@ -27,10 +24,12 @@ export const missingSection: Rule = {
 }
 
 /** The section with its guidance, behind the one that precedes it in the template; nothing where the top level is mixed. */
-function insertion({ sections, text, heading }: Proposal, wanted: TemplateSection): Edit | undefined {
+function insertion({ sections, text, heading, profile }: Proposal, wanted: ProfileSection): Edit | undefined {
+  const template = profile?.sections ?? []
+  if (wanted.body === undefined) return undefined
   const depth = sections[0]?.heading.depth ?? Math.min((heading?.depth ?? 1) + 1, 5)
   if (depth > 5 || sections.some((section) => section.heading.depth !== depth)) return undefined
-  const before = TEMPLATE.slice(0, TEMPLATE.indexOf(wanted)).flatMap(({ kinds }) => kinds)
+  const before = template.slice(0, template.indexOf(wanted)).flatMap(({ kinds = [] }) => kinds)
   let place = -1
   sections.forEach((section, at) => {
     if (section.kind !== undefined && before.includes(section.kind)) place = at

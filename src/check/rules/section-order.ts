@@ -1,7 +1,6 @@
 import { placeOf } from '../place.ts'
 import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
-import { TEMPLATE } from '../template.ts'
 
 /** Sections of the template that stand in another order. */
 export const sectionOrder: Rule = {
@@ -10,10 +9,10 @@ export const sectionOrder: Rule = {
   what: 'A section stands elsewhere than in the template.',
   why: 'Who reads many proposals finds things by where they stand.',
   mend: 'Move it to where the template has it.',
-  *check({ sections }, { templated }) {
-    if (!templated) return
+  *check({ sections }, { template }) {
+    if (template === undefined) return
     const known = sections.flatMap((section) => {
-      const rank = TEMPLATE.findIndex(({ kinds }) => section.kind !== undefined && kinds.includes(section.kind))
+      const rank = template.findIndex(({ kinds }) => section.kind !== undefined && kinds?.includes(section.kind))
       return rank < 0 ? [] : [{ section, rank }]
     })
     const kept = longestRun(known.map(({ rank }) => rank))

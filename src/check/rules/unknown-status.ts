@@ -1,20 +1,11 @@
 import { nearest } from '../../model/nearest.ts'
+import { kepler } from '../../read/profiles/kepler.ts'
 import { fieldsOf, placeOfField } from '../fields.ts'
 import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
 
 /** The statuses of the family whose template we know. */
-const OURS = [
-  'Draft',
-  'Proposed',
-  'Under Review',
-  'Accepted',
-  'Implemented',
-  'Rejected',
-  'Superseded',
-  'Deferred',
-  'Withdrawn',
-]
+const OURS = kepler.statuses ?? []
 
 /** First words of the statuses of some twenty families. */
 const KNOWN =
@@ -27,16 +18,26 @@ export const unknownStatus: Rule = {
   what: 'The status is none that is in use.',
   why: 'Index and portfolio group proposals by status, and a mistyped one stands alone.',
   mend: `Use one of ${OURS.join(', ')}.`,
-  *check(proposal, { templated }) {
-    const { status } = proposal.metadata
+  *check(proposal) {
+    const { metadata, profile } = proposal
+    const { status } = metadata
+    const statuses = profile?.statuses
     const words = status?.replace(/^[^\p{L}]+/u, '') ?? ''
-    if (status === undefined || !/^[a-z]/i.test(words) || KNOWN.test(words)) return
-    const meant = nearest(words, OURS)
+    if (status === undefined || !/^[a-z]/i.test(words) || statuses?.some((each) => startsWith(words, each))) return
+    // A status of another family is odd here, but no slip of the pen.
+    const elsewhere = KNOWN.test(words)
+    if (elsewhere && statuses === undefined) return
+    const meant = elsewhere ? undefined : nearest(words, statuses ?? OURS)
     yield {
-      message: `The status ${quote(status)} is not one that is in use.`,
-      hint: meant === undefined ? unknownStatus.mend : `Did you mean ${meant}?`,
-      ...(templated ? { severity: 'warning' as const } : {}),
+      message: `The status ${quote(status)} is not one ${profile && statuses ? `of the family ${profile.name}` : 'that is in use'}.`,
+      hint: meant === undefined ? `Use one of ${(statuses ?? OURS).join(', ')}.` : `Did you mean ${meant}?`,
+      ...(statuses && !elsewhere ? { severity: 'warning' as const } : {}),
       ...placeOfField(fieldsOf(proposal, 'status')[0]),
     }
   },
+}
+
+function startsWith(words: string, status: string): boolean {
+  const start = words.slice(0, status.length).toLowerCase() === status.toLowerCase()
+  return start && !/^[\p{L}\p{N}]/u.test(words.slice(status.length))
 }

@@ -1,22 +1,10 @@
-import type { SectionKind } from '../model/section-kind.ts'
-
-/** A section of the template: its heading, the kinds that stand for it in other words, and what `check --fix` puts in. */
-export interface TemplateSection {
-  readonly title: string
-  readonly kinds: readonly SectionKind[]
-  /** The headings below it. */
-  readonly inner: readonly string[]
-  /** Without which nobody can review the proposal. */
-  readonly essential?: true
-  readonly body: string
-}
+import type { Profile, ProfileSection } from '../../model/profile.ts'
 
 /** The 17 sections of an Enhancement Proposal in their order; the guidance is our own. */
-export const TEMPLATE: readonly TemplateSection[] = [
+export const TEMPLATE: readonly ProfileSection[] = [
   {
     title: 'Summary',
     kinds: ['summary'],
-    inner: [],
     body: '[In one paragraph: what changes, for whom, and what it is good for.]',
   },
   {
@@ -29,14 +17,12 @@ export const TEMPLATE: readonly TemplateSection[] = [
   {
     title: 'Goals',
     kinds: ['goals'],
-    inner: [],
     essential: true,
     body: '- **Primary Goal**: [What must be true when this is done.]',
   },
   {
     title: 'Non-Goals',
     kinds: ['non-goals'],
-    inner: [],
     body: '- [What a reader might expect here and will not get.]',
   },
   {
@@ -85,13 +71,11 @@ export const TEMPLATE: readonly TemplateSection[] = [
   {
     title: 'Metrics Output',
     kinds: ['metrics'],
-    inner: [],
     body: '[Names, types and labels of the metrics that change.]',
   },
   {
     title: 'Implementation Plan',
     kinds: ['plan', 'phase', 'graduation'],
-    inner: [],
     body: '### Phase 1: [Name]\n\n- [A task that can be finished.]',
   },
   {
@@ -103,19 +87,46 @@ export const TEMPLATE: readonly TemplateSection[] = [
   {
     title: 'Alternatives Considered',
     kinds: ['alternatives', 'alternative', 'options'],
-    inner: [],
     body: '### Alternative 1: [Name]\n\n- **Description**: [What it would be.]\n- **Reason for Rejection**: [Why it is not taken.]',
   },
   {
     title: 'Success Metrics',
     kinds: ['success-metrics'],
-    inner: [],
     body: '- **Functional Metric**: [A number that tells success from failure.]',
   },
   {
     title: 'Open Questions',
     kinds: ['open-questions'],
-    inner: [],
     body: '1. [What is not decided yet, and who decides it.]',
   },
 ]
+
+/** Enhancement Proposals of Kepler. */
+export const kepler: Profile = {
+  name: 'kepler',
+  title: 'Kepler Enhancement Proposal',
+  signs: [
+    { id: 'EP' },
+    { file: 'EP-*' },
+    { file: 'EP_*' },
+    { file: 'draft-*' },
+    { headings: ['Deployment Examples', 'Metrics Output'] },
+  ],
+  metadata: {
+    place: 'lines',
+    required: { status: '**Status**: Draft', authors: '**Author**: @name', created: '**Created**: 2025-08-14' },
+  },
+  statuses: [
+    'Draft',
+    'Proposed',
+    'Under Review',
+    'Accepted',
+    'Implemented',
+    'Rejected',
+    'Superseded',
+    'Deferred',
+    'Withdrawn',
+  ],
+  sections: TEMPLATE,
+  exact: true,
+}
