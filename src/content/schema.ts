@@ -37,7 +37,10 @@ export const schema: Options = {
       'ariaDescribedBy',
     ],
     a: ['href', 'name', 'dataFootnoteRef', 'dataFootnoteBackref'],
-    code: [['className', /^language-/]],
+    code: [
+      ['className', /^language-/],
+      ['dataMarks', /^[\d,-]{1,300}$/],
+    ],
     details: ['open'],
     img: ['src', 'alt'],
     input: [['disabled', true], ['type', 'checkbox'], 'checked'],

@@ -1,11 +1,12 @@
 import type { Element, Root as HtmlRoot, RootContent } from 'hast'
-import type { Root } from 'mdast'
+import type { Code, Root } from 'mdast'
 import type { InlineMath, Math as MathBlock } from 'mdast-util-math'
 import rehypeRaw from 'rehype-raw'
 import rehypeSanitize from 'rehype-sanitize'
-import remarkRehype, { type Options } from 'remark-rehype'
+import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype'
 import { unified } from 'unified'
 import { element, text } from './elements.ts'
+import { marksIn } from './fence-meta.ts'
 import { tameHtml } from './raw-html.ts'
 import { schema } from './schema.ts'
 
@@ -13,8 +14,18 @@ import { schema } from './schema.ts'
 export const MATH = 'math'
 export const MATH_LINE = 'math-line'
 
+/** A fence, with the lines that its meta marks. */
+const code: typeof defaultHandlers.code = (state, node: Code) => {
+  const pre = defaultHandlers.code(state, node)
+  const [inner] = pre.children
+  const marks = marksIn(node.meta)
+  if (inner?.type === 'element' && marks !== undefined) inner.properties.dataMarks = marks
+  return pre
+}
+
 /** Formulas go through the sanitiser as code; what they are set as is put in their place later. */
 const handlers: Options['handlers'] = {
+  code,
   math: (_, { value }: MathBlock) => element('pre', '', [element('code', `language-${MATH}`, [text(value)])]),
   inlineMath: (_, { value }: InlineMath) => element('code', `language-${MATH_LINE}`, [text(value)]),
 }

@@ -42,8 +42,10 @@ const HEAD = '/Artifact <</Type /Pagination>> BDC\n/Span <</ActualText ()>> BDC\
 
 function gapEdits({ text }: PageContent, { from, to }: { from: number; to: number }): Edit[] {
   if (!paints(text.slice(from, to))) return []
+  // Letters that belong to no element, as the numbers of lines of code, are not copied with the text.
+  const hasLetters = /\bT[jJ]\b/.test(text.slice(from, to))
   return [
-    { at: from, remove: 0, insert: '\n/Artifact BMC\n' },
-    { at: to, remove: 0, insert: '\nEMC\n' },
+    { at: from, remove: 0, insert: `\n/Artifact BMC\n${hasLetters ? '/Span <</ActualText ()>> BDC\n' : ''}` },
+    { at: to, remove: 0, insert: `\nEMC\n${hasLetters ? 'EMC\n' : ''}` },
   ]
 }

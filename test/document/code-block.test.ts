@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { textOf } from '../../src/content/elements.ts'
+import { text, textOf } from '../../src/content/elements.ts'
+import { marksIn } from '../../src/content/fence-meta.ts'
 import { codeBlock } from '../../src/document/body/code-block.ts'
 import { codeColumns, isDiagram } from '../../src/document/body/code-size.ts'
+import { bodyOf, compose } from './compose.ts'
 
 const block = (code: string, language?: string) => codeBlock(code, language, (text) => [{ type: 'text', value: text }])
 const classes = (code: string, language?: string): string => String(block(code, language).properties.className)
@@ -43,4 +45,58 @@ test.each([
 
 test('East Asian letters take two columns', () => {
   expect(codeColumns('配置 ab')).toBe(7)
+})
+
+const classesOfLines = (code: string, language?: string, marks?: string): string[] => {
+  const [inner] = codeBlock(code, language, (text) => [{ type: 'text', value: text }], marks).children
+  if (inner?.type !== 'element') return []
+  return inner.children.map((line) => (line.type === 'element' ? String(line.properties.className) : ''))
+}
+
+test('lines are numbered from fifteen on, and the numbers are no part of the text', () => {
+  const code = (count: number): string => Array.from({ length: count }, (_, index) => `line ${index}`).join('\n')
+  expect(classes(code(14), 'go')).not.toContain('numbered')
+  expect(classes(code(15), 'go')).toContain('numbered')
+  expect(String(block(code(120), 'go').properties.style)).toContain('--digits:3')
+  expect(textOf(block(code(15), 'go'))).toBe(`${code(15)}\n`)
+})
+
+test('a drawing has no numbers, which would be part of the picture', () => {
+  expect(classes(Array.from({ length: 20 }, () => '│ a │').join('\n'))).not.toContain('numbered')
+})
+
+test('a patch shows what it adds and takes away, and heads of files as neither', () => {
+  const patch = '--- a/x\n+++ b/x\n@@ -1 +1 @@\n same\n+added\n-removed'
+  expect(classesOfLines(patch, 'diff')).toEqual([
+    'line,hunk',
+    'line,hunk',
+    'line,hunk',
+    'line',
+    'line,added',
+    'line,removed',
+  ])
+  expect(classesOfLines('+not\n-a patch', 'yaml')).toEqual(['line', 'line'])
+})
+
+test('lines that the fence marks are marked', () => {
+  expect(classesOfLines('a\nb\nc\nd', 'ts', '2,4-9')).toEqual(['line', 'line,marked', 'line', 'line,marked'])
+})
+
+test.each([
+  ['{3,5-7}', '3,5-7'],
+  ['title="a {b}" {2}', '2'],
+  ['hl_lines="3 5-7"', '3,5-7'],
+  ['highlight={1}', '1'],
+  ['{class=x}', undefined],
+  ['linenos=true', undefined],
+  [`{${'1,'.repeat(400)}1}`, undefined],
+])('the meta %j marks %j', (meta, marks) => {
+  expect(marksIn(meta)).toBe(marks)
+})
+
+test('a fence keeps its marks on the way to the page, with colours and without', async () => {
+  const composed = compose('## One\n\n```ts {2}\na\nb\n```\n')
+  expect(bodyOf(composed)).toMatch(/<span class="line">a\n<\/span><span class="line marked">b/)
+  const { listings } = await composed.colour((code) => [text(code)])
+  expect(listings).toEqual([expect.stringContaining('<span class="line marked">b')])
 })

@@ -29,14 +29,15 @@ export async function colourCode(
   highlight: Highlighter,
 ): Promise<ColouredCode> {
   const blocks: Element[] = []
-  for (const { code, language } of listings) {
+  const plain = [...elementsOf(body)].filter(({ tagName }) => tagName === 'pre').map(({ children }) => children[0])
+  const inPre = new Set(plain)
+  for (const [index, { code, language }] of listings.entries()) {
     await new Promise((resolve) => setTimeout(resolve))
-    const block = codeBlock(code, language ?? undefined, highlight).children[0]
+    const marks = plain[index]?.type === 'element' ? plain[index].properties.dataMarks : undefined
+    const coloured = codeBlock(code, language ?? undefined, highlight, marks === undefined ? undefined : String(marks))
+    const [block] = coloured.children
     if (block?.type === 'element') blocks.push(block)
   }
-  const inPre = new Set(
-    [...elementsOf(body)].filter(({ tagName }) => tagName === 'pre').flatMap(({ children }) => children),
-  )
   const waiting = [...blocks]
   const codes = [...elementsOf(body)].filter(({ tagName }) => tagName === 'code')
   return {

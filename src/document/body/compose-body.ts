@@ -81,7 +81,9 @@ function sectionBlocks(section: Section): RootContent[] {
 function set(node: Element, { highlight, pictures, formulas }: BodyParts): Element | undefined {
   switch (node.tagName) {
     case 'pre':
-      return formulas.block(node, languageOf(node)) ?? codeBlock(textOf(node), languageOf(node), highlight)
+      return (
+        formulas.block(node, languageOf(node)) ?? codeBlock(textOf(node), languageOf(node), highlight, marksOf(node))
+      )
     case 'code':
       return formulas.inLine(node)
     case 'table':
@@ -138,6 +140,12 @@ function turnWithHeadings(tree: HtmlRoot): HtmlRoot {
     children.push(element('div', 'turned-part', heading ? [...lead, child] : [child]))
   }
   return { ...tree, children }
+}
+
+/** The lines that the author marked, as the tree of Markdown was told to say. */
+function marksOf(pre: Element): string | undefined {
+  const code = pre.children.find((child): child is Element => child.type === 'element' && child.tagName === 'code')
+  return code?.properties.dataMarks === undefined ? undefined : String(code.properties.dataMarks)
 }
 
 function languageOf(pre: Element): string | undefined {
