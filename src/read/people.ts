@@ -37,7 +37,9 @@ function handlesApart(text: string): string[] {
 
 /** A person's name without handle, address or link; a handle stands for a person without a name. */
 function readPerson(text: string): Person | undefined {
-  const handles = (text.match(/@+[\w-]+(?:\.[\w-]+)*/g) ?? []).map((handle) => handle.replace(/^@+/, '').toLowerCase())
+  const handles = (text.match(/(?<![\w.+-])@+[\w-]+(?:\.[\w-]+)*/g) ?? []).map((handle) =>
+    handle.replace(/^@+/, '').toLowerCase(),
+  )
   let name = text
     .replace(
       /\(([^()]*)\)|<([^<>]*)>|\[([^[\]]*)\]\([^()]*\)/g,

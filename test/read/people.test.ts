@@ -4,6 +4,7 @@ import { readPeople } from '../../src/read/people.ts'
 test.each([
   [['@a, @b, Someone Else'], ['@a', '@b', 'Someone Else']],
   [['@a @b'], ['@a', '@b']],
+  [['Ada ada@example.org, Grace grace@example.org'], ['Ada', 'Grace']],
   [['Ada Lovelace (@ada) and Grace Hopper <grace@example.org>'], ['Ada Lovelace', 'Grace Hopper']],
   [
     ['Ada Lovelace ada@example.org', 'Alan'],

@@ -32,6 +32,7 @@ const GATHERING: Gathering = {
   groups:
     /^(?:rejected|discarded|considered|other|possible|dismissed)? ?(?:alternative|option|approache|idea|variant|solution)(?: considered| rejected)?$|^(?:what )?other design|^(?:considered|rejected|discarded|dismissed|technical|design|for \w+)$/,
   headed: true,
+  argued: true,
   nests: partsAlternatives,
   skip: (part) =>
     /^(?:why is (?:this )?design|what is impact|rationale|conclusion|comparison|summary|decision|recommendation|overview)/.test(
@@ -67,8 +68,10 @@ function remarkOfPart(part: Part | undefined, label: RegExp): string | undefined
   return inner && (inner.blocks.map((block) => plainText(block)).join(' ') || undefined)
 }
 
-function sentences(text: string): string[] {
-  return text.split(/(?<=[.!?])\s+(?=\p{Lu})/u)
+/** The part of a description that turns against the alternative: a sentence of its faults, or what follows “however”. */
+function reasonWithin(text: string): string | undefined {
+  const [, ...rest] = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u)
+  return rest.find((sentence) => FAULTS.test(sentence)) ?? /[;,]\s*(?:however|but),?\s+(.*)$/is.exec(text)?.[1]
 }
 
 function paragraphs(blocks: readonly RootContent[]): string[] {
@@ -129,11 +132,7 @@ function alternativeOf(found: Entry): Alternative {
     texts.find((text) => REJECTS.test(text)) ??
     remarkOfPart(entry.part, CONS) ??
     texts.slice(1).find((text) => FAULTS.test(text)) ??
-    texts
-      .slice(0, 1)
-      .flatMap(sentences)
-      .slice(1)
-      .find((text) => FAULTS.test(text)) ??
+    reasonWithin(texts[0] ?? '') ??
     (entry.details.length === 0 && REJECTS.test(entry.text) ? entry.text : undefined)
   return {
     ...itemOf(entry),

@@ -1,4 +1,4 @@
-import type { ListItem, Paragraph, RootContent } from 'mdast'
+import type { ListItem, RootContent } from 'mdast'
 import { plainText } from '../plain-text.ts'
 import { titleKey } from '../title-words.ts'
 import { saysNothing } from './emptiness.ts'
@@ -11,6 +11,10 @@ export interface Gathering {
   readonly groups: RegExp
   /** Whether any other heading is an item, even beside a list of the section itself. */
   readonly headed: boolean
+  /** Words of the sentence that leads to the list of the items, where other lists stand beside it. */
+  readonly leads?: RegExp
+  /** Whether lists of reasons and other remarks stand among the items. */
+  readonly argued?: true
   /** Whether a heading of any other title groups too, by what stands below it. */
   readonly nests?: (part: Part) => boolean
   /** Inner parts that belong to no item of this list. */
@@ -69,31 +73,44 @@ function isName(item: ListItem | undefined): boolean {
   return rest.length === 0 && words.length > 0 && words.every((node) => node.type === 'strong')
 }
 
-function ownEntries(part: Part): Entry[] {
+/** The lists and tables among blocks that hold items: not reasons, nor what stands beside a list that is announced. */
+function listsOfItems(blocks: readonly RootContent[], { leads, argued }: Gathering): Set<RootContent> {
+  const leadOf = (at: number): string => {
+    const before = blocks[at - 1]
+    const text = before?.type === 'paragraph' ? plainText(before).slice(-160) : ''
+    return /[:：]$/.test(text) ? text : ''
+  }
+  const isList = (block: RootContent): boolean => block.type === 'list' || block.type === 'table'
+  const announced = leads !== undefined && blocks.some((block, at) => isList(block) && leads.test(leadOf(at)))
+  const holds = (at: number): boolean =>
+    announced ? leads.test(leadOf(at)) : !argued || !LEADS_TO_REASONS.test(leadOf(at))
+  return new Set(blocks.filter((block, at) => isList(block) && holds(at)))
+}
+
+function ownEntries(part: Part, gathering: Gathering): Entry[] {
   const blocks = flatBlocks(part)
+  const lists = listsOfItems(blocks, gathering)
   const found: Entry[] = []
   /** Of the entry that is only a name: what describes it. */
   let described: RootContent[] | undefined
-  blocks.forEach((block, at) => {
-    const before = blocks[at - 1]
+  for (const block of blocks) {
     if (described && !(block.type === 'list' && isName(block.children[0]))) {
       if (plainText(block).trim() !== '') described.push(block)
-      return
+      continue
     }
-    if (block.type !== 'list' && block.type !== 'table') return
-    if (before?.type === 'paragraph' && LEADS_TO_REASONS.test(plainText(before as Paragraph).slice(-160))) return
+    if (!lists.has(block) || (block.type !== 'list' && block.type !== 'table')) continue
     found.push(...(block.type === 'list' ? entriesOfList(block) : entriesOfTable(block, titleKey)))
     const last = found.at(-1)
     const named = block.type === 'list' && block.children.length === 1 && isName(block.children[0]) && last
     described = named ? [] : undefined
     if (named && described) found.splice(-1, 1, { ...named, details: described })
-  })
+  }
   return found
 }
 
 function gatherFrom(part: Part, gathering: Gathering, group: string | undefined): Entry[] {
   const grouped = (entry: Entry): Entry => (group === undefined ? entry : { ...entry, group })
-  const own = ownEntries(part).map(grouped)
+  const own = ownEntries(part, gathering).map(grouped)
   let found = own
   for (const inner of part.parts) {
     if ((inner.detail && own.length > 0) || gathering.skip(inner)) continue

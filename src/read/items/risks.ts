@@ -34,13 +34,23 @@ function readParagraph(paragraph: Paragraph, risks: RiskDraft[]): boolean {
   return true
 }
 
+/** A paragraph about a risk; from words on that announce a mitigation, it is that. */
+function readProse(paragraph: Paragraph, draft: RiskDraft): void {
+  const told = riskOfEntry(makeEntry(paragraph.children, lineOf(paragraph), []), false)
+  if (startsMitigation(plainText(paragraph))) draft.mitigation.push(paragraph)
+  else {
+    draft.details.push(...told.entry.nodes)
+    draft.mitigation.push(...told.mitigation)
+  }
+}
+
 /** What stands below a risk in a list: labelled lines say more about it, anything else describes it. */
 function readNested(blocks: readonly RootContent[], draft: RiskDraft): void {
   for (const block of blocks) {
     if (block.type === 'paragraph') {
       const lines = aspectLines(block.children)
       if (lines) for (const line of lines) addAspect(draft, line)
-      else (startsMitigation(plainText(block)) ? draft.mitigation : draft.details).push(block)
+      else readProse(block, draft)
     } else if (block.type === 'list') readNestedList(block, draft)
     else draft.details.push(block)
   }
@@ -102,6 +112,14 @@ function leadsToMitigations(paragraph: Paragraph, next: RootContent | undefined)
   return next?.type === 'list' && /[:：]$/.test(text) && speaksOfMitigation(text.slice(-80))
 }
 
+/** Whether a paragraph meets the risk before it: lists of one risk each and paragraphs alternate, or its words say so. */
+function answers(blocks: readonly RootContent[], at: number): boolean {
+  const block = blocks[at]
+  const single = (other: RootContent | undefined): boolean => other?.type === 'list' && other.children.length === 1
+  if (!block || !single(blocks[at - 1])) return false
+  return single(blocks[at + 1]) || single(blocks[at - 3]) || startsMitigation(plainText(block))
+}
+
 function readBlocks(part: Part, promised: boolean): RiskDraft[] {
   const risks: RiskDraft[] = []
   const prose: RiskDraft[] = []
@@ -117,6 +135,8 @@ function readBlocks(part: Part, promised: boolean): RiskDraft[] {
         const { prose: _, ...entry } = draft.entry
         risks.push({ ...draft, entry })
         at += 1
+      } else if (answers(part.blocks, at) && risks.length > 0 && draft.mitigation.length === 0) {
+        risks.at(-1)?.mitigation.push(block)
       } else prose.push(draft)
     }
   }

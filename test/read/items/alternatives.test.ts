@@ -61,3 +61,16 @@ test('a decision may name an option without the remark behind its dash', () => {
   )
   expect(alternatives?.map(({ chosen }) => chosen)).toEqual([true, false])
 })
+
+test('the reason may follow a “however” in the only sentence', () => {
+  const { alternatives } = itemsOf(
+    '## Alternatives',
+    '### Instant tea',
+    'We could stir a powder; however, nobody likes it.',
+  )
+  expect(alternatives?.[0]?.reason).toBe('nobody likes it.')
+})
+
+test('lists of drawbacks are no alternatives', () => {
+  expect(names('- Coffee', '', 'It has these drawbacks:', '- Bitter', '- Black')).toEqual(['Coffee'])
+})

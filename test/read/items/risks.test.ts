@@ -49,3 +49,25 @@ test('a sentence about the proposal tells how a risk is met', () => {
 test('possible issues are risks', () => {
   expect(itemsOf('## Possible Issues', '- Leaks').risks).toHaveLength(1)
 })
+
+test('where lists of one risk and paragraphs alternate, each paragraph meets the risk before it', () => {
+  expect(risks('- No tea', '', 'Buy some.', '', '- No cups', '', 'Wash some.')).toEqual([
+    ['No tea', 'Buy some.'],
+    ['No cups', 'Wash some.'],
+  ])
+  expect(risks('- No tea', '- No cups', '', 'Both happened before.')).toEqual([
+    ['No tea', undefined],
+    ['No cups', undefined],
+  ])
+})
+
+test('below a heading, a paragraph may turn from the risk to its mitigation', () => {
+  expect(risks('### Mixed up', 'Green looks like black. One way of addressing this is a label.')).toEqual([
+    ['Mixed up', 'One way of addressing this is a label.'],
+  ])
+})
+
+test('a section that says that there are none has none', () => {
+  expect(risks('There are no known risks to mention.')).toEqual([])
+  expect(risks('There are no particular risks associated with this change.')).toEqual([])
+})
