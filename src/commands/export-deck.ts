@@ -6,7 +6,7 @@ import { writeArtifact } from './write-artifact.ts'
 
 /** Makes the deck of a proposal: to present, to print, and to edit. */
 export async function exportDeck(material: Material, workshop: Workshop): Promise<readonly Diagnostic[]> {
-  const { job, proposal, illustrations, fonts } = material
+  const { job, proposal, illustrations, formulas, fonts } = material
   const { theme, printer, watch } = workshop
   if (printer === undefined) return []
   const [{ makeDeck }, { finishPrint }] = await Promise.all([
@@ -20,6 +20,8 @@ export async function exportDeck(material: Material, workshop: Workshop): Promis
       handout: workshop.settings.handout ? workshop.settings.paper : undefined,
       printer,
       illustrations,
+      formulas,
+      mathFonts: { css: fonts.mathCss, files: fonts.files, inlineCss: fonts.inlineMathCss },
       highlight: material.highlighter,
       fontCss: fonts.css,
       fontFiles: fonts.files,

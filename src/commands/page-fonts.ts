@@ -15,6 +15,9 @@ export interface PageFonts {
   readonly files: ReadonlyMap<string, FileContent>
   /** The same with the files inside: for outputs that must stand alone. Read only when asked for, since it is large. */
   inlineCss(): string
+  /** What only formulas need: rules whose files are served, and rules with these faces inside. */
+  readonly mathCss: string
+  inlineMathCss(faces: readonly string[]): string
 }
 
 /**
@@ -36,7 +39,14 @@ export async function loadPageFonts(
   const faces = [...chosen, ...(math?.faces.filter(({ file }) => mathFaces.includes(faceName(file))) ?? [])]
   const rules = math === undefined ? '' : `\n${math.css}`
   const loaded = new Map(await Promise.all(faces.map(async (face) => [face, await readFont(face)] as const)))
+  const mathOnly = faces.filter((face) => !chosen.includes(face))
   return {
+    mathCss: fontCss(mathOnly, fontPath) + rules,
+    inlineMathCss: (names) =>
+      fontCss(
+        mathOnly.filter(({ file }) => names.includes(faceName(file))),
+        (face) => dataUrl(loaded.get(face)),
+      ) + rules,
     css: fontCss(faces, fontPath) + rules,
     files: new Map([...loaded].map(([face, content]) => [fontPath(face), content])),
     inlineCss: () => fontCss(faces, (face) => dataUrl(loaded.get(face))) + rules,

@@ -172,6 +172,7 @@ const FACES: readonly (readonly [face: string, classes: RegExp])[] = [
   ['Typewriter-Regular', /\b(?:mathtt|texttt)\b/],
 ]
 
-function facesOf(markups: readonly string[]): string[] {
+/** The faces of KaTeX's fonts that markup asks for: `KaTeX_Main-Regular`. */
+export function facesOf(markups: readonly string[]): string[] {
   return FACES.filter(([, classes]) => markups.some((markup) => classes.test(markup))).map(([face]) => `KaTeX_${face}`)
 }

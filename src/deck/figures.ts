@@ -15,15 +15,21 @@ export interface Figure {
   readonly image: LoadedImage
   readonly width: number
   readonly height: number
+  /** Of width and height: CSS pixels, or ems for what is as large as the words around it. */
+  readonly unit?: 'em'
 }
 
-/** Every loaded picture of the proposal by the author's address. */
-export function figuresOf(illustrations: Illustrations): Map<string, Figure> {
+/** Every loaded picture of the proposal by the author's address, and every formula by its own. */
+export function figuresOf(
+  illustrations: Illustrations,
+  formulas: ReadonlyMap<string, Omit<Figure, 'path'>>,
+): Map<string, Figure> {
   const figures = new Map<string, Figure>()
   for (const [address, image] of illustrations) {
     if (!('bytes' in image)) continue
     figures.set(address, { path: `figures/${figures.size + 1}`, image, ...sizeOf(image) })
   }
+  for (const [address, formula] of formulas) figures.set(address, { path: `figures/${figures.size + 1}`, ...formula })
   return figures
 }
 
@@ -31,7 +37,8 @@ export function figuresOf(illustrations: Illustrations): Map<string, Figure> {
 export function placeFigures(figures: ReadonlyMap<string, Figure>, urlOf: (figure: Figure) => string): FigurePlace {
   return (address) => {
     const figure = figures.get(address)
-    return figure === undefined ? undefined : { url: urlOf(figure), width: figure.width, height: figure.height }
+    if (figure === undefined) return undefined
+    return { url: urlOf(figure), width: figure.width, height: figure.height, unit: figure.unit ?? 'px' }
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Formulas } from '../content/formulas.ts'
 import type { Noted } from '../model/diagnostic.ts'
 import type { Illustrations } from '../model/image.ts'
 import type { FileContent, OpenPage, Printer } from '../model/page.ts'
@@ -12,6 +13,7 @@ import { dataUrl, figureFiles, figuresOf, placeFigures } from './figures.ts'
 import { deckFileFigures } from './file-figures.ts'
 import { abridge } from './fit/abridge.ts'
 import { fitSlides } from './fit/fit-slides.ts'
+import { drawFormulas, type FormulaFonts } from './formula-figures.ts'
 import { handoutPage } from './handout.ts'
 import { createRenderer, type Highlighter } from './marp/render.ts'
 import { writeDeckFile, writeShownDeck } from './marp/write-deck.ts'
@@ -29,6 +31,8 @@ export interface DeckOptions {
   readonly handout?: Paper | undefined
   readonly printer: Printer
   readonly illustrations: Illustrations
+  readonly formulas: Formulas
+  readonly mathFonts: FormulaFonts
   /** Wanted late: slides are first measured without colours, which change no measure. */
   readonly highlight: Promise<Highlighter>
   /** `@font-face` rules that name the files below. */
@@ -56,7 +60,8 @@ export interface Deck {
 export async function makeDeck(proposal: Proposal, theme: Theme, options: DeckOptions): Promise<Noted<Deck>> {
   const { illustrations, printer } = options
   const composed = composeSlides(proposal, illustrations, options.plan)
-  const figures = figuresOf(illustrations)
+  const formulas = await drawFormulas(options.formulas, options.mathFonts, printer)
+  const figures = figuresOf(illustrations, formulas)
   const head = deckHead(proposal)
   let colours: Highlighter = (code) => [{ type: 'text', value: code }]
   const renderer = createRenderer(theme.slidesCss, (code, language) => colours(code, language))

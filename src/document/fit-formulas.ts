@@ -6,7 +6,7 @@ export function fitFormulas(): void {
     const style = getComputedStyle(holder)
     const room = holder.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight)
     // Tags such as (1) stand beside the formula, and it may not break.
-    const parts = formula.querySelectorAll(formula.querySelector('.tag') === null ? '.base' : '.katex-html')
+    const parts = formula.querySelectorAll(formula.querySelector('.katex-tag') === null ? '.katex-base' : '.katex-html')
     const widest = Math.max(
       0,
       ...[...parts].map((part) => Math.max(part.getBoundingClientRect().width, part.scrollWidth)),

@@ -2,7 +2,7 @@ import { Marp } from '@marp-team/marp-core'
 import type { RootContent } from 'mdast'
 import { expect, test } from 'vitest'
 import { inertAlt } from '../../src/deck/marp/alt.ts'
-import { marpMarkdown } from '../../src/deck/marp/markdown.ts'
+import { type FigurePlace, marpMarkdown } from '../../src/deck/marp/markdown.ts'
 import { noteComment } from '../../src/deck/marp/note-comment.ts'
 import { createRenderer } from '../../src/deck/marp/render.ts'
 import { writeDeckFile } from '../../src/deck/marp/write-deck.ts'
@@ -11,8 +11,8 @@ import { newSlide } from '../../src/deck/slides/new-slide.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 
 const renderer = createRenderer('section { width: 1280px; height: 720px }', (code) => [{ type: 'text', value: code }])
-const place = (url: string): { url: string; width: number; height: number } | undefined =>
-  url === 'a.png' ? { url: 'figures/1', width: 300, height: 200 } : undefined
+const place: FigurePlace = (url) =>
+  url === 'a.png' ? { url: 'figures/1', width: 300, height: 200, unit: 'px' } : undefined
 
 /** The author's Markdown as our Marp shows it. */
 function shown(markdown: string): string {

@@ -1,13 +1,20 @@
 import type { Image, InlineCode, Link, PhrasingContent, RootContent, Text } from 'mdast'
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
+import type { InlineMath } from 'mdast-util-math'
 import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown'
+import { formulaAddress } from '../formula-figures.ts'
 import { inertAlt } from './alt.ts'
 
-/** Where a deck finds a picture, and how large it stands, both in CSS pixels; undefined where it has none. */
-export type FigurePlace = (
-  url: string,
-) => { readonly url: string; readonly width: number; readonly height: number } | undefined
+/** Where a deck finds a picture, and how large it stands; undefined where it has none. */
+export type FigurePlace = (url: string) => PlacedFigure | undefined
+
+interface PlacedFigure {
+  readonly url: string
+  readonly width: number
+  readonly height: number
+  readonly unit: 'px' | 'em'
+}
 
 /** A shortcode such as `:smile:`, which Marp's tools turn into a picture from elsewhere. */
 const SHORTCODE = /:(?=(?:[a-z_][a-z0-9_+-]*|[+-]1|100|1234|8ball):)/i
@@ -43,6 +50,7 @@ function options(place: FigurePlace): Options {
     handlers: {
       text: handleText,
       image: imageHandler(place),
+      inlineMath: mathHandler(place),
       inlineCode: handleInlineCode,
       link: handleLink,
       code: handleCode,
@@ -78,8 +86,22 @@ function imageHandler(place: FigurePlace): Handle {
     const found = place(node.url)
     const alt = inertAlt(node.alt ?? '')
     if (found === undefined) return alt
-    return `![w:${found.width}px h:${found.height}px${alt === '' ? '' : ` ${alt}`}](${found.url})`
+    return pictureOf(found, alt)
   }
+}
+
+/** A formula is a picture of itself, and its source where there is none. */
+function mathHandler(place: FigurePlace): Handle {
+  return (node: InlineMath, parent, state, info) => {
+    const display = node.data !== undefined && 'display' in node.data
+    const found = place(formulaAddress({ source: node.value, display }))
+    if (found !== undefined) return pictureOf(found, inertAlt(node.value))
+    return handleInlineCode({ type: 'inlineCode', value: node.value }, parent, state, info)
+  }
+}
+
+function pictureOf({ url, width, height, unit }: PlacedFigure, alt: string): string {
+  return `![w:${width}${unit} h:${height}${unit}${alt === '' ? '' : ` ${alt}`}](${url})`
 }
 
 const handleInlineCode: Handle = (node: InlineCode, parent) => {

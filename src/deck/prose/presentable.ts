@@ -1,4 +1,5 @@
-import type { BlockContent, Definition, ListItem, PhrasingContent, Root, RootContent, TableRow } from 'mdast'
+import type { BlockContent, Data, Definition, ListItem, PhrasingContent, Root, RootContent, TableRow } from 'mdast'
+import type { InlineMath } from 'mdast-util-math'
 import { visit } from 'unist-util-visit'
 import { namedAlert } from './alert.ts'
 import { htmlText } from './html-text.ts'
@@ -37,7 +38,10 @@ function block(node: RootContent, definitions: Definitions): RootContent[] {
       return quote(namedAlert(presentable(node.children, definitions)), node)
     case 'table':
       return [{ ...node, children: node.children.map((row) => cleanRow(row, definitions)) }]
+    case 'math':
+      return [{ ...paragraph(displayed(node.value)), ...at(node) }]
     case 'code':
+      if (node.lang?.toLowerCase() === 'math') return [{ ...paragraph(displayed(node.value)), ...at(node) }]
       return node.value.trim() === '' ? [] : [node]
     case 'html': {
       const words = htmlText(node.value).trim()
@@ -76,6 +80,8 @@ export function phrasing(nodes: readonly PhrasingContent[], definitions: Definit
         return [{ ...text(node.value), ...at(node) }]
       case 'inlineCode':
         return [inlineCode(node.value)]
+      case 'inlineMath':
+        return [{ type: 'inlineMath', value: node.value }]
       case 'emphasis':
       case 'strong':
       case 'delete': {
@@ -102,6 +108,11 @@ export function phrasing(nodes: readonly PhrasingContent[], definitions: Definit
         return []
     }
   })
+}
+
+/** A formula that stands on lines of its own. */
+function displayed(value: string): InlineMath {
+  return { type: 'inlineMath', value, data: { display: true } as Data }
 }
 
 /** The same phrasing with the words of its images in their place. */
