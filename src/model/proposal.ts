@@ -77,7 +77,7 @@ export interface ProposalItems {
   readonly phases: readonly Phase[] | null
   readonly risks: readonly Risk[] | null
   readonly alternatives: readonly Alternative[] | null
-  readonly successMetrics: readonly Item[] | null
+  readonly successMetrics: readonly SuccessMetric[] | null
   readonly openQuestions: readonly OpenQuestion[] | null
 }
 
@@ -108,6 +108,8 @@ export interface Phase extends Item {
   readonly tasks: readonly Task[]
   /** True where the author marks the phase as done, or all of its tasks. */
   readonly done: boolean
+  /** How far it is, in the author's words, such as `60 %`; else how many tasks are ticked. */
+  readonly progress?: string
 }
 
 export interface Task extends Item {
@@ -130,6 +132,13 @@ export interface Alternative extends Item {
   readonly reason: string | undefined
   /** True for the option that an ADR decides for. */
   readonly chosen: boolean
+}
+
+export interface SuccessMetric extends Item {
+  /** Such as `performance`. */
+  readonly kind?: string
+  /** What is to be reached, such as `< 2 %`. */
+  readonly target?: string
 }
 
 export interface OpenQuestion extends Item {

@@ -1,4 +1,13 @@
-import type { Alternative, Item, OpenQuestion, Phase, Requirement, Risk, Task } from '../model/proposal.ts'
+import type {
+  Alternative,
+  Item,
+  OpenQuestion,
+  Phase,
+  Requirement,
+  Risk,
+  SuccessMetric,
+  Task,
+} from '../model/proposal.ts'
 import { plainText } from '../read/plain-text.ts'
 import type {
   AlternativeRecord,
@@ -7,6 +16,7 @@ import type {
   PhaseRecord,
   RequirementRecord,
   RiskRecord,
+  SuccessMetricRecord,
   TaskRecord,
 } from './record.ts'
 
@@ -30,7 +40,13 @@ function taskRecord(item: Task): TaskRecord {
 
 /** An entry of the phases. */
 export function phaseRecord(item: Phase): PhaseRecord {
-  return { ...itemRecord(item), when: item.when ?? null, done: item.done, tasks: item.tasks.map(taskRecord) }
+  return {
+    ...itemRecord(item),
+    when: item.when ?? null,
+    done: item.done,
+    progress: item.progress ?? null,
+    tasks: item.tasks.map(taskRecord),
+  }
 }
 
 /** An entry of the risks. */
@@ -52,6 +68,11 @@ export function alternativeRecord(item: Alternative): AlternativeRecord {
     reason: item.reason ?? null,
     chosen: item.chosen,
   }
+}
+
+/** An entry of the success metrics. */
+export function metricRecord(item: SuccessMetric): SuccessMetricRecord {
+  return { ...itemRecord(item), kind: item.kind ?? null, target: item.target ?? null }
 }
 
 /** An entry of the open questions. */

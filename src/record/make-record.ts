@@ -5,6 +5,7 @@ import { findDiagrams } from './diagrams.ts'
 import {
   alternativeRecord,
   itemRecord,
+  metricRecord,
   openQuestionRecord,
   phaseRecord,
   requirementRecord,
@@ -38,7 +39,7 @@ export function makeRecord(proposal: Proposal): ProposalRecord {
     phases: listed(items.phases, phaseRecord),
     risks: listed(items.risks, riskRecord),
     alternatives: listed(items.alternatives, alternativeRecord),
-    successMetrics: listed(items.successMetrics, itemRecord),
+    successMetrics: listed(items.successMetrics, metricRecord),
     openQuestions: listed(items.openQuestions, openQuestionRecord),
     prose: proseOf(items),
     links: findProposalLinks(proposal),

@@ -48,7 +48,7 @@ export interface ProposalRecord {
   readonly phases: readonly PhaseRecord[] | null
   readonly risks: readonly RiskRecord[] | null
   readonly alternatives: readonly AlternativeRecord[] | null
-  readonly successMetrics: readonly ItemRecord[] | null
+  readonly successMetrics: readonly SuccessMetricRecord[] | null
   readonly openQuestions: readonly OpenQuestionRecord[] | null
   /** The paragraphs of a section on a list in which the author wrote no list. */
   readonly prose: Readonly<Record<ListName, readonly ProseRecord[]>>
@@ -105,6 +105,8 @@ export interface PhaseRecord extends ItemRecord {
   /** Such as `Weeks 1–4`. */
   readonly when: string | null
   readonly done: boolean
+  /** How far it is, in the author's words; else how many tasks are ticked. */
+  readonly progress: string | null
   readonly tasks: readonly TaskRecord[]
 }
 
@@ -128,6 +130,13 @@ export interface AlternativeRecord extends ItemRecord {
   readonly reason: string | null
   /** True for the option that a decision record decides for. */
   readonly chosen: boolean
+}
+
+export interface SuccessMetricRecord extends ItemRecord {
+  /** Such as `performance`. */
+  readonly kind: string | null
+  /** What is to be reached, such as `< 2 %`. */
+  readonly target: string | null
 }
 
 export interface OpenQuestionRecord extends ItemRecord {

@@ -14,6 +14,7 @@ import type {
   RequirementRecord,
   RiskRecord,
   SectionRecord,
+  SuccessMetricRecord,
   TaskRecord,
 } from './record.ts'
 
@@ -66,6 +67,7 @@ const phase: ShapeOf<PhaseRecord> = {
   ...item,
   when: words.check(z.describe('Such as Weeks 1–4.')),
   done: z.boolean(),
+  progress: words.check(z.describe('How far it is, in the author’s words; else how many tasks are ticked.')),
   tasks: z.array(z.strictObject(task)),
 }
 
@@ -82,6 +84,12 @@ const alternative: ShapeOf<AlternativeRecord> = {
   description: words,
   reason: words.check(z.describe('Why it was not taken.')),
   chosen: z.boolean().check(z.describe('True for the option that a decision record decides for.')),
+}
+
+const metric: ShapeOf<SuccessMetricRecord> = {
+  ...item,
+  kind: words.check(z.describe('Such as performance.')),
+  target: words.check(z.describe('What is to be reached.')),
 }
 
 const question: ShapeOf<OpenQuestionRecord> = { ...item, answered: z.boolean(), answer: words }
@@ -140,7 +148,7 @@ const proposal: ShapeOf<ProposalRecord> = {
   phases: list(z.strictObject(phase)),
   risks: list(z.strictObject(risk)),
   alternatives: list(z.strictObject(alternative)),
-  successMetrics: list(itemSchema),
+  successMetrics: list(z.strictObject(metric)),
   openQuestions: list(z.strictObject(question)),
   prose: z.strictObject(proses).check(z.describe('Paragraphs of sections in which the author wrote no list.')),
   links: z.array(z.strictObject(link)).check(z.describe('Links to other proposals.')),

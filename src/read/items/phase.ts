@@ -8,6 +8,7 @@ import { type Entry, entriesOfList } from './entry.ts'
 import { splitLabel } from './label.ts'
 import type { Part } from './part.ts'
 import { isDone, splitWhen } from './phase-marks.ts'
+import { progressOf } from './progress.ts'
 import { itemOf } from './simple-items.ts'
 
 /** Labels of lists below a phase whose entries are no tasks. */
@@ -92,6 +93,12 @@ export function phaseOf(entry: Entry): Phase {
       isDone(part?.title ?? '') ||
       (status !== undefined && isDone(`(${plainText(status)})`)) ||
       (tasks.length > 0 && tasks.every((each) => each.done === true)))
+  const progress = progressOf(
+    part?.title ?? entry.text,
+    status && plainText(status),
+    part ? part.blocks : entry.details,
+    tasks,
+  )
   const item = itemOf({ ...entry, text, nodes: nodesOf(entry, text) })
   return {
     ...item,
@@ -99,5 +106,6 @@ export function phaseOf(entry: Entry): Phase {
     done,
     ...(label === undefined ? {} : { label }),
     ...(found === undefined ? {} : { when: found }),
+    ...(progress === undefined ? {} : { progress }),
   }
 }
