@@ -44,11 +44,42 @@ test('long names may break at their joints, and nothing is added to their letter
 })
 
 test('thirty-three columns stand on a turned page, in shares of its width', () => {
-  const row = Array.from({ length: 33 }, (_, index) => `column ${index}`)
+  const row = Array.from({ length: 33 }, (_, index) => `ten ${index}`)
   const html = tableOf([row, row])
   expect(html).toContain('landscape')
   expect(widthsOf(html)).toHaveLength(33)
   expect(widthsOf(html).every((width) => width > 0)).toBe(true)
+})
+
+test('columns that no turned page holds are set in parts, each with the first column and no cell lost', () => {
+  const head = Array.from({ length: 33 }, (_, index) => `candidates-${index}`)
+  const html = tableOf([head, head.map((_, index) => `cell-${index}.`)])
+  const parts = html.split('<table>').slice(1)
+  expect(parts.length).toBeGreaterThan(1)
+  for (const part of parts) expect(part).toMatch(/<th>candidates-0<\/th>.*<td>cell-0\.<\/td>/s)
+  for (const index of head.keys()) {
+    expect(html.split(`>cell-${index}.<`).length - 1).toBe(index === 0 ? parts.length : 1)
+  }
+  expect(html).not.toContain('landscape')
+})
+
+test('a wide table in a list is set in parts rather than turned or broken into letters', () => {
+  const head = Array.from({ length: 14 }, (_, index) => `measurement${index}`)
+  const line = (cells: readonly string[]): string => `  | ${cells.join(' | ')} |`
+  const html = bodyOf(
+    compose(`## One\n\n- Words:\n\n${[line(head), line(head.map(() => '---')), line(head)].join('\n')}\n`),
+  )
+  expect(html).toContain('class="table split"')
+  expect(html).not.toContain('landscape')
+})
+
+test('a table whose cells span others is left whole, and an id is not written twice', () => {
+  const wide = Array.from({ length: 30 }, (_, index) => `<td>internationalization${index}</td>`).join('')
+  const spanning = bodyOf(compose(`## One\n\n<table><tr><td colspan="30">Head</td></tr><tr>${wide}</tr></table>\n`))
+  expect(spanning.split('<table').length).toBe(2)
+  const named = bodyOf(compose(`## One\n\n<table><tr><td><a id="x">Name</a></td>${wide}</tr></table>\n`))
+  expect(named.split('<table').length).toBeGreaterThan(2)
+  expect(named.split('id="s-x"').length).toBe(2)
 })
 
 test('a line is shared out whole, and not where words alone are too long for it', () => {

@@ -12,7 +12,7 @@ import { codeBlock } from './code-block.ts'
 import type { SetFormulas } from './formula.ts'
 import type { Pictures } from './picture.ts'
 import { linkMentions } from './references.ts'
-import { setTable } from './table.ts'
+import { setTables } from './table.ts'
 
 /** A text as it is printed, and the figures and tables in it that have captions. */
 export interface Body {
@@ -32,6 +32,7 @@ export function composeBody(proposal: Proposal, parts: BodyParts): Body {
   const tree = toHtmlTree({ type: 'root', children: blocksOf(proposal) } satisfies Root)
   mendLinks(tree)
   replaceElements(tree, (node) => set(node, parts))
+  setTables(tree)
   for (const node of elementsOf(tree)) if (node.tagName === 'details') node.properties.open = true
   const captioned = setCaptions(tree)
   linkMentions(tree, captioned)
@@ -86,8 +87,6 @@ function set(node: Element, { highlight, pictures, formulas }: BodyParts): Eleme
       )
     case 'code':
       return formulas.inLine(node)
-    case 'table':
-      return setTable(node)
     case 'blockquote':
       return alertOf(node)
     case 'img':

@@ -1,6 +1,7 @@
-import type { Element } from 'hast'
+import type { Element, Root } from 'hast'
 import { element, elementsOf, textOf } from '../../content/elements.ts'
 import { type CellSize, type ColumnWidths, shareLine } from './column-widths.ts'
+import { isRegular, partsOf, withColumns } from './split-table.ts'
 import { allowBreaks, wordParts } from './word-breaks.ts'
 
 /** How a table may be set: its size in points, its leading, and the characters that fit on a line of it. */
@@ -12,10 +13,16 @@ interface Setting {
   readonly reluctance: number
 }
 
+/** In which the columns of a table that is set in parts are counted out. */
+const SPLIT: Setting = { leading: 11, capacity: 112, classes: 'wide size-8', reluctance: 1.8 }
+
+/** The floor: what is smaller is not read on paper. */
+const SMALLEST: Setting = { leading: 9.5, capacity: 128, classes: 'wide size-7', reluctance: 3.2 }
+
 const UPRIGHT: readonly Setting[] = [
   { leading: 12.5, capacity: 100, classes: 'wide size-9', reluctance: 1 },
-  { leading: 11, capacity: 112, classes: 'wide size-8', reluctance: 1.8 },
-  { leading: 9.5, capacity: 128, classes: 'wide size-7', reluctance: 3.2 },
+  SPLIT,
+  SMALLEST,
 ]
 
 const TURNED: Setting = { leading: 9.5, capacity: 196, classes: 'landscape size-7', reluctance: 1 }
@@ -42,23 +49,94 @@ interface Choice extends ColumnWidths {
   readonly padding: number
 }
 
+/** Millimetres of the column of prose, and of the type area with the margin that headings hang in. */
+const PROSE = 128
+const AREA = 162
+
+/** Millimetres that each level of what holds a table takes of its room. */
+const INDENTS: Readonly<Record<string, number>> = {
+  ul: 6,
+  ol: 6,
+  dl: 6,
+  blockquote: 5,
+  details: 5,
+  div: 5,
+  td: 60,
+  th: 60,
+}
+
+/** Least room that is reckoned with. In millimetres. */
+const LEAST_ROOM = 40
+
+/** Sets every table of a page, in place. One inside a list or a quotation can neither hang into the margin nor be turned. */
+export function setTables(parent: Root | Element, indent = 0): void {
+  for (const [index, child] of parent.children.entries()) {
+    if (child.type !== 'element') continue
+    setTables(child, indent + (INDENTS[child.tagName] ?? 0))
+    if (child.tagName === 'table') parent.children[index] = setTable(child, indent)
+  }
+}
+
 /**
  * Gives a table its width, its size and, where its text must wrap, the widths of its columns: so that it stays on the
- * page, breaks words last, and is as short as it can be.
+ * page, breaks words last, and is as short as it can be. One that has too many columns even for a turned page is set
+ * in parts, each of which begins with the first column.
+ *
+ * @param indent Millimetres by which what holds it is indented; 0 for a table between sections' paragraphs.
  */
-export function setTable(table: Element): Element {
+function setTable(table: Element, indent: number): Element {
   const rows = [...elementsOf(table)].filter(({ tagName }) => tagName === 'tr').map(sizesOf)
   const count = Math.max(...rows.map((row) => row.length), 0)
   if (count === 0) return table
-  const natural = Array.from({ length: count }, (_, column) =>
-    rows.reduce((most, row) => Math.max(most, row[column]?.line ?? 1), 1),
-  ).reduce((sum, line) => sum + line + PADDING, 0)
-  if (natural <= COLUMN) return framed(table, 'table')
+  const room = Math.max(LEAST_ROOM, PROSE - indent)
+  const natural = naturalWidth(rows, count)
+  if (natural <= (COLUMN * room) / PROSE) return framed(table, 'table')
   allowBreaks(table)
   for (const cell of elementsOf(table)) if (cell.tagName === 'td' && isName(cell)) cell.properties.className = ['names']
-  const { setting, padding, widths } = choose(rows, count)
-  const classes = `table ${setting.classes}${padding < PADDING ? ' crowded' : ''}`
-  if (natural <= setting.capacity) return framed(table, classes)
+  const share = indent === 0 ? 1 : room / AREA
+  const choice = choose(rows, count, share) ?? (indent === 0 ? turned(rows) : undefined)
+  if (choice !== undefined) return asChosen(table, natural, choice, 'table', share)
+  const parts = isRegular(table) ? partsOf(rows, SPLIT.capacity * share, CROWDED_PADDING) : undefined
+  if (parts === undefined) {
+    const setting = indent === 0 ? TURNED : SMALLEST
+    const widths = Array.from({ length: count }, () => 1)
+    return asChosen(table, natural, { setting, padding: CROWDED_PADDING, widths, lines: 0 }, 'table', share)
+  }
+  return element('div', 'table split', setParts(table, rows, parts, share))
+}
+
+/** Parts of more rows than this may go over a page. */
+const SHORT = 24
+
+/** All parts of a table in one size: the smallest that one of them needs. */
+function setParts(
+  table: Element,
+  rows: readonly (readonly CellSize[])[],
+  parts: readonly (readonly number[])[],
+  share: number,
+): Element[] {
+  const sizes = parts.map((columns) => rows.map((row) => columns.flatMap((column) => row[column] ?? [])))
+  const chosen = sizes.map((own, index) => choose(own, parts[index]?.length ?? 0, share)?.setting ?? SMALLEST)
+  const setting = chosen.reduce((least, one) => (one.leading < least.leading ? one : least))
+  return parts.map((columns, index) => {
+    const own = sizes[index] ?? []
+    const choice = choose(own, columns.length, share, [setting]) ?? narrow(own, columns.length, share)
+    const natural = naturalWidth(own, columns.length)
+    const name = rows.length <= SHORT ? 'part keep' : 'part'
+    return asChosen(withColumns(table, columns, index === 0), natural, choice, name, share)
+  })
+}
+
+function naturalWidth(rows: readonly (readonly CellSize[])[], count: number): number {
+  return Array.from({ length: count }, (_, column) =>
+    rows.reduce((most, row) => Math.max(most, row[column]?.line ?? 1), 1),
+  ).reduce((sum, line) => sum + line + PADDING, 0)
+}
+
+function asChosen(table: Element, natural: number, choice: Choice, name: string, share: number): Element {
+  const { setting, padding, widths } = choice
+  const classes = `${name} ${setting.classes}${padding < PADDING ? ' crowded' : ''}`
+  if (natural <= setting.capacity * share) return framed(table, classes)
   const all = widths.reduce((sum, width) => sum + width, 0)
   const group = element(
     'colgroup',
@@ -68,30 +146,44 @@ export function setTable(table: Element): Element {
   return framed({ ...table, children: [group, ...table.children] }, `${classes} shared`)
 }
 
-/** The setting that makes the table shortest, as far as it is not too small for that; a turned page where none will do. */
-function choose(rows: readonly (readonly CellSize[])[], count: number): Choice {
+/** The setting that makes the table shortest, as far as it is not too small for that; undefined where none will do. */
+function choose(
+  rows: readonly (readonly CellSize[])[],
+  count: number,
+  share: number,
+  settings = UPRIGHT,
+): Choice | undefined {
   let best: { readonly choice: Choice; readonly cost: number } | undefined
-  for (const setting of UPRIGHT) {
+  for (const setting of settings) {
     for (const padding of [PADDING, CROWDED_PADDING]) {
       for (const longest of LONGEST_WORDS.filter((length) => length >= LEAST_WHOLE || count <= 4)) {
-        const shared = shareLine(rows, setting.capacity, padding, longest)
+        const shared = shareLine(rows, setting.capacity * share, padding, longest)
         if (shared === undefined) continue
         const cost = shared.lines * setting.leading * setting.reluctance * (padding < PADDING ? CROWDED : 1)
         if (best === undefined || cost < best.cost) best = { choice: { ...shared, setting, padding }, cost }
       }
     }
   }
-  return best?.choice ?? turned(rows, count)
+  return best?.choice
 }
 
-function turned(rows: readonly (readonly CellSize[])[], count: number): Choice {
+function turned(rows: readonly (readonly CellSize[])[]): Choice | undefined {
   for (const padding of [PADDING, CROWDED_PADDING]) {
-    for (const longest of [...LONGEST_WORDS, 8]) {
+    for (const longest of LONGEST_WORDS) {
       const shared = shareLine(rows, TURNED.capacity, padding, longest)
       if (shared !== undefined) return { ...shared, setting: TURNED, padding }
     }
   }
-  return { setting: TURNED, padding: CROWDED_PADDING, widths: Array.from({ length: count }, () => 1), lines: 0 }
+  return undefined
+}
+
+/** A part of a table with words so long that they must break. */
+function narrow(rows: readonly (readonly CellSize[])[], count: number, share: number): Choice {
+  for (const longest of [16, 12, 8, 4]) {
+    const shared = shareLine(rows, SMALLEST.capacity * share, CROWDED_PADDING, longest)
+    if (shared !== undefined) return { ...shared, setting: SMALLEST, padding: CROWDED_PADDING }
+  }
+  return { setting: SMALLEST, padding: CROWDED_PADDING, widths: Array.from({ length: count }, () => 1), lines: 0 }
 }
 
 function framed(table: Element, classes: string): Element {
