@@ -63,9 +63,9 @@ function mendStructure(
   mendHeadings(structure)
   describeLinks(file, structure, titles)
   renameCells(file, structure)
-  const bodies = mendLists(structure, file, parents)
+  const added = mendLists(structure, file, parents)
   parents.write()
-  for (const element of [...structure.elements, ...bodies]) writeElement(file, element)
+  for (const element of [...structure.elements, ...added]) writeElement(file, element)
   const roles = roleMapOf(structure)
   if (roles !== undefined) setEntries(file, structure.root, { RoleMap: roles })
   return decorations

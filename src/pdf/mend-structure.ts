@@ -41,29 +41,43 @@ export function mendFigures({ elements }: Structure): void {
   }
 }
 
-/** Puts what an entry of a list says into a body beside its label, where readers look for it. */
+/**
+ * Puts what an entry of a list says into a body beside its label, where readers look for it; what stands in a list and
+ * in none of its entries becomes one.
+ *
+ * @returns The elements that are new.
+ */
 export function mendLists(structure: Structure, file: PrintFile, parents: ParentTree): StructureElement[] {
-  const bodies: StructureElement[] = []
-  for (const element of structure.elements) {
-    if (typeOf(element) !== 'LI') continue
-    const isPart = (kid: Kid): boolean => 'element' in kid && /^(Lbl|LBody)$/.test(typeOf(kid.element))
-    const labels = element.kids.filter(isPart)
-    const content = element.kids.filter((kid) => !isPart(kid))
-    if (content.length === 0) continue
+  const added: StructureElement[] = []
+  const gather = (type: string, parent: StructureElement, kids: readonly Kid[]): StructureElement => {
     const entries = new Map([
       ['Type', '/StructElem'],
-      ['S', '/LBody'],
-      ['P', `${element.number} 0 R`],
+      ['S', `/${type}`],
+      ['P', `${parent.number} 0 R`],
     ])
-    const body: StructureElement = { number: file.add('null'), entries, parent: element, kids: content }
-    for (const kid of content) {
-      if ('mark' in kid) parents.give(kid.mark, body.number)
+    const element: StructureElement = { number: file.add('null'), entries, parent, kids }
+    for (const kid of kids) {
+      if ('mark' in kid) parents.give(kid.mark, element.number)
       if (!('element' in kid)) continue
-      kid.element.parent = body
-      kid.element.entries.set('P', `${body.number} 0 R`)
+      kid.element.parent = element
+      kid.element.entries.set('P', `${element.number} 0 R`)
     }
-    element.kids = [...labels, { element: body }]
-    bodies.push(body)
+    added.push(element)
+    return element
   }
-  return bodies
+  const isOf = (kid: Kid, types: RegExp): boolean => 'element' in kid && types.test(typeOf(kid.element))
+  for (const element of structure.elements) {
+    if (typeOf(element) !== 'L' || element.kids.every((kid) => isOf(kid, /^(LI|L|Caption)$/))) continue
+    element.kids = element.kids.map((kid) =>
+      isOf(kid, /^(LI|L|Caption)$/) ? kid : { element: gather('LI', element, [kid]) },
+    )
+  }
+  for (const element of [...structure.elements, ...added]) {
+    if (typeOf(element) !== 'LI') continue
+    const content = element.kids.filter((kid) => !isOf(kid, /^(Lbl|LBody)$/))
+    if (content.length === 0) continue
+    const labels = element.kids.filter((kid) => isOf(kid, /^(Lbl|LBody)$/))
+    element.kids = [...labels, { element: gather('LBody', element, content) }]
+  }
+  return added
 }
