@@ -5,9 +5,9 @@ import { releaseDecorations } from './decorations.ts'
 import { describeLinks } from './describe-links.ts'
 import { finishPage } from './finish-pages.ts'
 import type { Information } from './information.ts'
-import type { MarkedLine } from './line-texts.ts'
 import { mendOutline } from './mend-outline.ts'
 import { mendFigures, mendHeadings, mendLists, roleMapOf } from './mend-structure.ts'
+import { noteMarks } from './note-marks.ts'
 import { takeHeads } from './overlay.ts'
 import { type PageContent, readContent } from './page-content.ts'
 import { openParentTree } from './parent-tree.ts'
@@ -37,13 +37,17 @@ export function finishPrint({ print, heads, codes = [], titles = new Map(), info
   const pages = pagesOf(file)
   const contents = new Map(pages.map((page) => [page, readContent(file, page)]))
   const structure = readStructure(file)
-  const lines = structure === undefined ? new Map<number, MarkedLine[]>() : codeLines(structure, codes)
+  const lines = structure === undefined ? [] : [codeLines(structure, codes), noteMarks(file, structure, contents)]
   const decorations = structure === undefined ? undefined : mendStructure(file, structure, contents, titles)
   const forms = heads === undefined ? [] : takeHeads(file, readPrintFile(heads))
   for (const [index, page] of pages.entries()) {
     const content = contents.get(page)
     if (content === undefined) continue
-    const own = { lines: lines.get(page) ?? [], decorations: decorations?.get(page) ?? [], head: forms[index] }
+    const own = {
+      lines: lines.flatMap((ofPages) => ofPages.get(page) ?? []),
+      decorations: decorations?.get(page) ?? [],
+      head: forms[index],
+    }
     finishPage(file, page, { content, ...own })
   }
   setInformation(file, information, structure !== undefined && isAccessible(file, structure, contents))

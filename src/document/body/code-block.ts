@@ -99,7 +99,8 @@ function withoutBlanks(nodes: readonly ElementContent[]): ElementContent[] {
     else if (last !== undefined) joined[joined.length - 1] = withText(last, textOf(last) + value)
     blank = value.trim() === '' && last === undefined ? blank + value : ''
   }
-  return joined.length > 0 ? joined : [text(blank)]
+  // A line of blanks would be a text node that shows nothing.
+  return joined.length > 0 ? joined : [text('\n')]
 }
 
 function withText(node: ElementContent, value: string): ElementContent {
