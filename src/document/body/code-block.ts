@@ -95,7 +95,9 @@ function withoutBlanks(nodes: readonly ElementContent[]): ElementContent[] {
   for (const node of nodes) {
     const value = textOf(node)
     const last = joined.at(-1)
-    if (value.trim() !== '') joined.push(withText(node, blank + value))
+    // The parser of the page makes one text node of two that stand side by side.
+    if (value.trim() !== '' && node.type === 'text' && last?.type === 'text') last.value += value
+    else if (value.trim() !== '') joined.push(withText(node, blank + value))
     else if (last !== undefined) joined[joined.length - 1] = withText(last, textOf(last) + value)
     blank = value.trim() === '' && last === undefined ? blank + value : ''
   }
