@@ -81,7 +81,7 @@ const ALIASES: Readonly<Partial<Record<SectionKind, string>>> = {
   'technical-risks': 'Technical Risks|Technical Risk',
   'operational-risks': 'Operational Risks|Operational Risk',
   alternatives:
-    'Alternatives Considered|Alternatives|Considered Alternatives|Considered Options|Alternative Approaches|Alternative Solutions|' +
+    'Alternatives Considered|Alternatives|Alternates|Alternates Considered|Alternatives Discussed|Considered Alternatives|Considered Options|Alternative Approaches|Alternative Solutions|' +
     'Alternative Designs|Other Options|Other Options Considered|Rejected Alternatives|Rejected Ideas|Options Considered|' +
     'Rationale and Alternatives|Other Approaches|Other Approaches Considered|Alternative Proposals|Alternatives Explored|Alternative Options|' +
     'Alternatives Considered and Rejected|Alternatives and Trade-offs|Alternative Approaches Considered|Alternative Solutions Considered|' +

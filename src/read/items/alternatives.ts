@@ -35,7 +35,7 @@ const GATHERING: Gathering = {
   argued: true,
   nests: partsAlternatives,
   skip: (part) =>
-    /^(?:why is (?:this )?design|what is impact|rationale|conclusion|comparison|summary|decision|recommendation|overview)/.test(
+    /^(?:why is (?:this )?design|motivat|background|prior art|reference|related|future|what is impact|rationale|conclusion|comparison|summary|decision|recommendation|overview)/.test(
       part.key,
     ),
 }
@@ -44,10 +44,11 @@ const DESCRIPTION = /^(?:description|summary|idea|what|approach|proposal|overvie
 const REASON =
   /^(?:reason|reason for rejection|reason for not choosing|rejection reason|why rejected|why not|why not chosen|rejected because|rejected|rejection|rationale|verdict|decision|why it was rejected|conclusion|status|outcome|not chosen because)$/
 const REJECTS =
-  /\b(?:reject|not (?:chosen|selected|pursued|viable|preferred|ideal)|decided (?:against|not to)|dismiss|discard|ruled out|instead,? we|chose not|was not)/i
+  /\b(?:reject|not (?:chosen|selected|pursued|viable|preferred|ideal)|decided (?:against|not to)|dismiss|discard|ruled out|instead,? we|we (?:decided|chose|opted|preferred?) (?:to|not|against|the)|chose not|was not)/i
 const CONS = /^(?:con|disadvantage|drawback|downside|weaknesse?|problem|bad)$/
 const FAULTS =
   /\b(?:downside|drawback|disadvantage|too (?:complex|much|many)|would (?:not|require|break|make it)|wouldn't|cannot|can't|doesn't|does not|isn't|not [\w-]+ enough|not (?:be )?(?:very )?(?:possible|feasible|scal\w+|work|solve|address)|however|unfortunately)\b/i
+const LEADS_TO_FAULTS = /\b(?:reasons?|drawbacks?|downsides?|disadvantages?|cons|problems?|issues?)\b[^.!?]*[:：]$/i
 const CHOSEN = /\((?:chosen|selected|accepted|adopted|our choice|this proposal)\)|✅/i
 
 /** Labelled remarks on an alternative: in its bullets, paragraphs and lines in bold. */
@@ -79,6 +80,15 @@ function paragraphs(blocks: readonly RootContent[]): string[] {
     .filter((block) => block.type === 'paragraph')
     .map((block) => plainText(block))
     .filter((text) => text !== '')
+}
+
+/** What a list says that is announced as one of faults or reasons. */
+function listedFaults(blocks: readonly RootContent[]): string | undefined {
+  const list = blocks.find((block, at) => {
+    const before = blocks[at - 1]
+    return block.type === 'list' && before?.type === 'paragraph' && LEADS_TO_FAULTS.test(plainText(before).slice(-160))
+  })
+  return list?.type === 'list' ? list.children.map((item) => plainText(item)).join(' ') || undefined : undefined
 }
 
 /** The name that a bullet gives in bold, or with a colon, before it describes the alternative. */
@@ -132,6 +142,7 @@ function alternativeOf(found: Entry): Alternative {
     texts.find((text) => REJECTS.test(text)) ??
     remarkOfPart(entry.part, CONS) ??
     texts.slice(1).find((text) => FAULTS.test(text)) ??
+    listedFaults(blocks) ??
     reasonWithin(texts[0] ?? '') ??
     (entry.details.length === 0 && REJECTS.test(entry.text) ? entry.text : undefined)
   return {

@@ -74,3 +74,24 @@ test('the reason may follow a “however” in the only sentence', () => {
 test('lists of drawbacks are no alternatives', () => {
   expect(names('- Coffee', '', 'It has these drawbacks:', '- Bitter', '- Black')).toEqual(['Coffee'])
 })
+
+test('headings about motives and references are no alternatives', () => {
+  expect(names('### Coffee', 'Bitter.', '### Motivating issues', '- One', '### Prior art', 'Much.')).toEqual(['Coffee'])
+})
+
+test('alternates are alternatives', () => {
+  expect(itemsOf('## Alternates Considered', '- Coffee').alternatives).toHaveLength(1)
+})
+
+test('a list announced as one of downsides gives the reason', () => {
+  const { alternatives } = itemsOf(
+    '## Alternatives',
+    '### Coffee',
+    'Brew beans.',
+    '',
+    'The downsides are:',
+    '- Bitter.',
+    '- Dear.',
+  )
+  expect(alternatives?.[0]?.reason).toBe('Bitter. Dear.')
+})

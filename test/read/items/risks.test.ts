@@ -71,3 +71,12 @@ test('a section that says that there are none has none', () => {
   expect(risks('There are no known risks to mention.')).toEqual([])
   expect(risks('There are no particular risks associated with this change.')).toEqual([])
 })
+
+test('a paragraph that says what will be done about the risk is its mitigation', () => {
+  expect(risks('### No water', 'The well is dry.', '', 'This risk will be documented.')).toEqual([
+    ['No water', 'This risk will be documented.'],
+  ])
+  expect(risks('### No cups', 'All are dirty. As guests bring theirs, this problem should be avoided.')).toEqual([
+    ['No cups', 'As guests bring theirs, this problem should be avoided.'],
+  ])
+})
