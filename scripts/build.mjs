@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { buildDiagrams } from './build/diagrams.mjs'
 import { buildFonts } from './build/fonts.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -14,7 +15,7 @@ const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'
 await rm(dist, { recursive: true, force: true })
 await build({
   absWorkingDir: root,
-  entryPoints: ['src/cli.ts', 'src/index.ts', 'src/system/colour-worker.ts'],
+  entryPoints: ['src/cli.ts', 'src/index.ts', 'src/system/colour-worker.ts', 'src/system/diagram-worker.ts'],
   entryNames: '[name]',
   outdir: dist,
   bundle: true,
@@ -36,6 +37,7 @@ await build({
 })
 await chmod(join(dist, 'cli.js'), 0o755)
 await buildFonts(join(dist, 'fonts'))
+await buildDiagrams(root, join(dist, 'diagrams'))
 
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc')
 execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit' })

@@ -1,5 +1,6 @@
-import type { OpenPage, PageSource, Printer } from '../model/page.ts'
+import type { Desk, OpenPage, PageSource, Printer } from '../model/page.ts'
 import type { BrowserFacts } from '../model/report.ts'
+import { ChromeDesk } from './chrome-desk.ts'
 import { ChromePage } from './chrome-page.ts'
 import { breakable, type Guard, guarded } from './guard.ts'
 import type { RunningBrowser } from './running-browser.ts'
@@ -27,6 +28,13 @@ export class Browser implements Printer, AsyncDisposable {
     const browser = await this.#started
     const tab = await guarded(() => browser.openTab(), 'opening a page', this.#guard)
     return await ChromePage.load(tab, source, viewport, this.#guard)
+  }
+
+  /** Loads a page whose scripts are ours and run, in a context that shares nothing with that of any text. */
+  async openDesk(source: PageSource): Promise<Desk> {
+    const browser = await this.#started
+    const tab = await guarded(() => browser.openTabApart(), 'opening a page', this.#guard)
+    return await ChromeDesk.load(tab, source, this.#guard)
   }
 
   /** What prints, once it has started. */

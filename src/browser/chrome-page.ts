@@ -4,7 +4,7 @@ import { evaluate } from './evaluate.ts'
 import { breakable, type Guard, guarded } from './guard.ts'
 import { navigate } from './navigate.ts'
 import { hasLetters, hasText, print } from './print.ts'
-import { ADDRESS, serve } from './serve.ts'
+import { PROPOSAL_SITE, serve } from './serve.ts'
 import { settle } from './settle.ts'
 import type { Tab } from './tab.ts'
 
@@ -63,9 +63,9 @@ export class ChromePage implements OpenPage {
       session.send('Inspector.enable'),
       session.send('Emulation.setScriptExecutionDisabled', { value: true }),
       viewport === undefined ? undefined : session.send('Emulation.setDeviceMetricsOverride', sized(viewport)),
-      serve(session, source, (url) => end(leaving(url))),
+      serve(session, source, PROPOSAL_SITE, (url) => end(leaving(url))),
     ])
-    await navigate(session, ADDRESS, prepared)
+    await navigate(session, PROPOSAL_SITE.address, prepared)
   }
 
   #evaluate<Argument, Result>(

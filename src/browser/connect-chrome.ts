@@ -1,7 +1,7 @@
 import { PipeTransport } from './pipe-transport.ts'
 import type { RunningBrowser } from './running-browser.ts'
 import { type ChromeStart, spawnChrome } from './spawn-chrome.ts'
-import { firstTab, newTab } from './tab.ts'
+import { firstTab, newTab, newTabApart } from './tab.ts'
 import { LaunchFailure } from './trouble.ts'
 
 /**
@@ -39,6 +39,7 @@ export async function connectChrome(
         first = undefined
         return tab ?? (await newTab(connection, undefined))
       },
+      openTabApart: () => newTabApart(connection),
       close: chrome.close,
     }
   } catch (error) {

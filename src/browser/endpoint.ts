@@ -1,7 +1,7 @@
 import { UserError } from '../model/user-error.ts'
 import { NOWHERE } from './flags.ts'
 import type { RunningBrowser } from './running-browser.ts'
-import { newTab } from './tab.ts'
+import { newTab, newTabApart } from './tab.ts'
 
 /**
  * Connects to a running browser, and keeps to a context of our own in it that reaches no network.
@@ -18,10 +18,10 @@ export async function connectTo(address: string): Promise<RunningBrowser> {
   try {
     const connection = new Connection(address, await NodeWebSocketTransport.create(address), 0, 0)
     const { product } = await connection.send('Browser.getVersion')
+    const proxy = { proxyServer: NOWHERE, proxyBypassList: '<-loopback>' }
     const { browserContextId } = await connection.send('Target.createBrowserContext', {
       disposeOnDetach: true,
-      proxyServer: NOWHERE,
-      proxyBypassList: '<-loopback>',
+      ...proxy,
     })
     return {
       version: Promise.resolve(product),
@@ -29,6 +29,7 @@ export async function connectTo(address: string): Promise<RunningBrowser> {
       sandbox: { on: true, why: 'whoever started it decided' },
       ended: new Promise((resolve) => connection.once(CDPSessionEvent.Disconnected, () => resolve(''))),
       openTab: () => newTab(connection, browserContextId),
+      openTabApart: () => newTabApart(connection, proxy),
       close: async () => {
         await connection.send('Target.disposeBrowserContext', { browserContextId }).catch(() => undefined)
         connection.dispose()

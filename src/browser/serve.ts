@@ -2,32 +2,49 @@ import type { Protocol } from 'puppeteer-core'
 import type { CDPSession } from 'puppeteer-core/internal/api/CDPSession.js'
 import type { FileContent, PageSource } from '../model/page.ts'
 
-/** The made-up origin of every page. The top-level domain is reserved: nothing can ever have this name. */
-const ORIGIN = 'https://proposal.invalid'
+/** Where a page is, and what it may do there. */
+export interface Site {
+  /** At a made-up origin. The top-level domain is reserved: nothing can ever have this name. */
+  readonly address: string
+  /** The content security policy of all that is served there. */
+  readonly policy: string
+}
 
-/** Where a page is. */
-export const ADDRESS: string = `${ORIGIN}/`
+/** Where an author's text is shown: with styles, images and fonts of its own. No script, no frame, no form. */
+export const PROPOSAL_SITE: Site = {
+  address: 'https://proposal.invalid/',
+  policy:
+    "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; base-uri 'none'; form-action 'none'",
+}
 
-/** What a page may load: styles, images and fonts of its own. No script, no frame, no form. */
-const POLICY =
-  "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; base-uri 'none'; form-action 'none'"
+/** Where diagrams are drawn, by scripts that we bring. No image, no frame, no form, and nothing to connect to. */
+export const DRAWING_SITE: Site = {
+  address: 'https://drawing.invalid/',
+  policy:
+    "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'none'",
+}
 
 /**
  * Answers every request of a page from its source, and refuses all others.
  *
  * @param onLeave Called when the page tries to go elsewhere, which a page can do without any script.
  */
-export async function serve(session: CDPSession, source: PageSource, onLeave: (url: string) => void): Promise<void> {
+export async function serve(
+  session: CDPSession,
+  source: PageSource,
+  site: Site,
+  onLeave: (url: string) => void,
+): Promise<void> {
   let mainFrame: string | undefined
   session.on('Fetch.requestPaused', ({ requestId, request, resourceType, frameId }) => {
     const isPage = resourceType === 'Document' && (mainFrame ?? frameId) === frameId
     if (isPage && mainFrame !== undefined) onLeave(request.url)
-    const content = isPage && mainFrame === undefined ? pageContent(source) : fileContent(source, request)
+    const content = isPage && mainFrame === undefined ? pageContent(source) : fileContent(source, site, request)
     if (isPage) mainFrame = frameId
     const answered =
       content === undefined || (resourceType === 'Document' && !isPage)
         ? session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
-        : session.send('Fetch.fulfillRequest', answer(requestId, content))
+        : session.send('Fetch.fulfillRequest', answer(requestId, site, content))
     // A page that is closed meanwhile needs no answer.
     answered.catch(() => undefined)
   })
@@ -38,8 +55,12 @@ function pageContent({ html }: PageSource): FileContent {
   return { bytes: Buffer.from(html), type: 'text/html; charset=utf-8' }
 }
 
-function fileContent({ files }: PageSource, { url, method }: Protocol.Network.Request): FileContent | undefined {
-  if (method !== 'GET' || !url.startsWith(ADDRESS)) return undefined
+function fileContent(
+  { files }: PageSource,
+  { address }: Site,
+  { url, method }: Protocol.Network.Request,
+): FileContent | undefined {
+  if (method !== 'GET' || !url.startsWith(address)) return undefined
   try {
     return files.get(decodeURIComponent(new URL(url).pathname.slice(1)))
   } catch {
@@ -47,13 +68,17 @@ function fileContent({ files }: PageSource, { url, method }: Protocol.Network.Re
   }
 }
 
-function answer(requestId: string, { bytes, type }: FileContent): Protocol.Fetch.FulfillRequestRequest {
+function answer(
+  requestId: string,
+  { policy }: Site,
+  { bytes, type }: FileContent,
+): Protocol.Fetch.FulfillRequestRequest {
   return {
     requestId,
     responseCode: 200,
     responseHeaders: [
       { name: 'Content-Type', value: type },
-      { name: 'Content-Security-Policy', value: POLICY },
+      { name: 'Content-Security-Policy', value: policy },
       { name: 'X-Content-Type-Options', value: 'nosniff' },
       { name: 'Referrer-Policy', value: 'no-referrer' },
       // Pages share their origin, and what one calls `images/1.png` is another's `images/1.png` too.

@@ -29,6 +29,25 @@ export async function newTab(connection: Connection, context: string | undefined
   return await attach(connection, targetId)
 }
 
+/**
+ * A new tab in a context of its own, which shares nothing with other tabs and goes away with it.
+ *
+ * @param proxy Of the context, where the browser as a whole has none.
+ */
+export async function newTabApart(connection: Connection, proxy: object = {}): Promise<Tab> {
+  const { browserContextId } = await connection.send('Target.createBrowserContext', {
+    disposeOnDetach: true,
+    ...proxy,
+  })
+  const { session } = await newTab(connection, browserContextId)
+  return {
+    session,
+    close: () => {
+      connection.send('Target.disposeBrowserContext', { browserContextId }).catch(() => undefined)
+    },
+  }
+}
+
 async function attach(connection: Connection, targetId: string): Promise<Tab> {
   const session = await connection.createSession({
     targetId,

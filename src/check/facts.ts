@@ -1,3 +1,4 @@
+import type { Undrawn } from '../model/diagram.ts'
 import type { RefusedImage } from '../model/image.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { IndexRow } from './index-rows.ts'
@@ -18,6 +19,8 @@ export interface FileFacts {
   readonly targets: ReadonlyMap<string, Target>
   /** By the address as written. */
   readonly images: ReadonlyMap<string, RefusedImage['problem'] | 'fine'>
+  /** Diagrams that cannot be drawn, by their `diagramKey`. */
+  readonly diagrams: ReadonlyMap<string, Undrawn>
   /** Other files of the same folder that have the same id and are not checked in this run. */
   readonly namesakes: readonly string[]
 }
@@ -43,4 +46,4 @@ export interface Facts {
 }
 
 /** Of a proposal about whose surroundings nothing is known. */
-export const NO_FACTS: FileFacts = { targets: new Map(), images: new Map(), namesakes: [] }
+export const NO_FACTS: FileFacts = { targets: new Map(), images: new Map(), diagrams: new Map(), namesakes: [] }

@@ -1,6 +1,7 @@
 import type { FolderRule, Rule } from './rule.ts'
 import { alternativeWithoutReason } from './rules/alternative-without-reason.ts'
 import { brokenAnchor } from './rules/broken-anchor.ts'
+import { brokenDiagram } from './rules/broken-diagram.ts'
 import { brokenFootnote } from './rules/broken-footnote.ts'
 import { brokenImage } from './rules/broken-image.ts'
 import { brokenLink } from './rules/broken-link.ts'
@@ -65,6 +66,7 @@ export const RULES: readonly Rule[] = [
   brokenLink,
   brokenAnchor,
   brokenImage,
+  brokenDiagram,
   brokenFootnote,
   imageWithoutAlt,
   supersededLink,

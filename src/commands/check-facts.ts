@@ -6,13 +6,16 @@ import { imagesOf } from '../check/images.ts'
 import { readIndexRows } from '../check/index-rows.ts'
 import { relativeLinks } from '../check/links.ts'
 import { familyOf, numberOf } from '../check/same-id.ts'
+import { diagramsIn } from '../content/diagrams/find-diagrams.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { idOfFile } from '../read/proposal-id.ts'
 import { readProposal } from '../read/read-proposal.ts'
+import { DiagramThread } from '../system/diagram-thread.ts'
 import type { ProposalFile } from '../system/discover.ts'
 import { makeImageLoader } from '../system/image-loader.ts'
 import { isMarkdown, isProposalName } from '../system/proposal-names.ts'
 import { readText } from '../system/read-text.ts'
+import { parseDiagrams } from './parse-diagrams.ts'
 import { type Reading, readOptionsFor } from './reading.ts'
 
 /** Proposals that are only looked at are what they show. */
@@ -36,20 +39,23 @@ export async function gatherFacts(
   checked: Checked,
 ): Promise<{ readonly facts: Facts; readonly texts: ReadonlyMap<string, string> }> {
   const { read, named } = checked
+  // Started by the first diagram.
+  await using thread = new DiagramThread()
   const targets = new Map<string, Promise<Target>>()
   const texts = new Map<string, string>()
   const files = await Promise.all(
     read.map(async ({ file, proposal }) => {
-      const [linked, images, namesakes] = await Promise.all([
+      const [linked, images, diagrams, namesakes] = await Promise.all([
         linkTargets(file.path, proposal, (path, root) => {
           const known = targets.get(path) ?? readTarget(path, root)
           targets.set(path, known)
           return known
         }),
         imageFacts(file.path, proposal),
+        parseDiagrams(diagramsIn(proposal.root), thread),
         findNamesakes(file, proposal, read),
       ])
-      return [file.name, { targets: linked, images, namesakes }] as const
+      return [file.name, { targets: linked, images, diagrams, namesakes }] as const
     }),
   )
   const folders = [...new Set([...read.map(({ file }) => file.path), ...named].map((path) => dirname(path)))]
@@ -60,7 +66,7 @@ export async function gatherFacts(
 /** What an export asks of the files around a proposal: whether they are there, and no more, since it must be quick. */
 export async function gatherFewFacts(path: string, proposal: Proposal): Promise<FileFacts> {
   const targets = await linkTargets(path, proposal, async (file) => ({ found: (await isThere(file)) ? 'yes' : 'no' }))
-  return { targets, images: new Map(), namesakes: [] }
+  return { targets, images: new Map(), diagrams: new Map(), namesakes: [] }
 }
 
 async function linkTargets(

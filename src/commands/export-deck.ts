@@ -22,6 +22,7 @@ export async function exportDeck(material: Material, workshop: Workshop): Promis
       illustrations,
       formulas,
       mathFonts: { css: fonts.mathCss, files: fonts.files, inlineCss: fonts.inlineMathCss },
+      drawings: material.deckDrawings,
       highlight: material.highlighter,
       fontCss: fonts.css,
       fontFiles: fonts.files,

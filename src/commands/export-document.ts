@@ -9,10 +9,10 @@ import { writeArtifact } from './write-artifact.ts'
 
 /** Makes the document of a proposal: as PDF, as HTML, or both. */
 export async function exportDocument(material: Material, workshop: Workshop): Promise<readonly Diagnostic[]> {
-  const { job, proposal, illustrations, formulas, fonts, highlighter } = material
+  const { job, proposal, illustrations, drawings, formulas, fonts, highlighter } = material
   const { settings, theme, printer, watch, cache } = workshop
   const { outputs, paper } = settings
-  const shared = { paper, illustrations, formulas }
+  const shared = { paper, illustrations, drawings, formulas }
   if (outputs.has('html')) {
     const { page } = composeDocument(proposal, theme, {
       ...shared,

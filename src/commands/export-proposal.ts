@@ -11,6 +11,7 @@ import { makeImageLoader } from '../system/image-loader.ts'
 import { readText } from '../system/read-text.ts'
 import { coloursOf } from './colours-of.ts'
 import { documentDate } from './document-date.ts'
+import { drawingsOf } from './drawings-of.ts'
 import { checkForExport } from './export-check.ts'
 import { exportDeck } from './export-deck.ts'
 import { exportDocument } from './export-document.ts'
@@ -33,7 +34,7 @@ export async function exportProposal(
       outputs.has('pdf') || outputs.has('html') ? exportDocument(material, workshop) : undefined,
       outputs.has('slides') ? exportDeck(material, workshop) : undefined,
     ].map((making) => making?.finally(printing.give))
-    const checking = printing.given.then(() => checkForExport(job, material.proposal, workshop.settings.rules))
+    const checking = printing.given.then(() => checkForExport(material, workshop.settings.rules))
     const made = await Promise.allSettled([...makings, workshop.watch.time('check', checking)])
     for (const one of made) if (one.status === 'fulfilled') diagnostics.push(...(one.value ?? []))
     return {
@@ -47,10 +48,11 @@ export async function exportProposal(
 
 async function gather(
   job: Job,
-  { theme, watch, colourist, cache, settings }: Workshop,
+  workshop: Workshop,
   diagnostics: Diagnostic[],
   onPrinting: () => void,
 ): Promise<Material> {
+  const { theme, watch, colourist, cache, settings } = workshop
   const [text, options] = await watch.time(
     'read',
     Promise.all([readText(job.path, job.file), readOptionsFor(job.path, settings.reading)]),
@@ -70,7 +72,8 @@ async function gather(
     documentDate(proposal, process.env.SOURCE_DATE_EPOCH, () => commitDate(job.path)),
   ])
   diagnostics.push(...imageNotes(proposal, illustrations))
-  return { job, proposal, illustrations, formulas: formulas.value, highlighter, fonts, date, onPrinting }
+  const drawn = await drawingsOf(proposal, fonts, workshop)
+  return { job, proposal, illustrations, ...drawn, formulas: formulas.value, highlighter, fonts, date, onPrinting }
 }
 
 /** Something to wait for until somebody gives it. */

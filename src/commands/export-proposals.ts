@@ -1,9 +1,11 @@
+import type { Browser } from '../browser/browser.ts'
 import { startBrowser } from '../browser/start-browser.ts'
 import type { Artifact } from '../model/artifact.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Failure, Report } from '../model/report.ts'
 import type { UserError } from '../model/user-error.ts'
 import { Colourist } from '../system/colourist.ts'
+import { DiagramThread } from '../system/diagram-thread.ts'
 import { discover } from '../system/discover.ts'
 import { fontFolder } from '../system/package-files.ts'
 import { ResultCache } from '../system/result-cache.ts'
@@ -27,15 +29,18 @@ export async function exportProposals(request: ExportRequest = {}): Promise<Repo
 
   // Chrome takes longest to start, so it starts before anything else is loaded; html alone needs none.
   const printing = settings.outputs.has('pdf') || settings.outputs.has('slides')
-  await using browser = printing
-    ? startBrowser({
-        executable: request.browser,
-        endpoint: request.browserEndpoint,
-        timeout: settings.timeout,
-        fontFolder: fontFolder(),
-        onNote: request.onNote,
-      })
-    : undefined
+  const start = (): Browser =>
+    startBrowser({
+      executable: request.browser,
+      endpoint: request.browserEndpoint,
+      timeout: settings.timeout,
+      fontFolder: fontFolder(),
+      onNote: request.onNote,
+    })
+  await using browser = printing ? start() : undefined
+  let drawing: Browser | undefined
+  await using _late = { [Symbol.asyncDispose]: async () => await drawing?.[Symbol.asyncDispose]() }
+  await using diagramThread = new DiagramThread()
   await using colourist = new Colourist()
   await using cache = new ResultCache(VERSION, request.cache ?? true)
   // Loaded while Chrome comes up.
@@ -59,6 +64,12 @@ export async function exportProposals(request: ExportRequest = {}): Promise<Repo
         settings,
         theme,
         printer: browser,
+        openDesk: (source) => {
+          // A document in HTML alone needs a browser only for diagrams that nobody drew before.
+          drawing ??= browser ?? start()
+          return drawing.openDesk(source)
+        },
+        diagramThread,
         colourist,
         cache,
         watch,

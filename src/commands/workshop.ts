@@ -1,11 +1,13 @@
 import type { Formulas } from '../content/formulas.ts'
 import type { Highlighter } from '../content/listings.ts'
 import type { Artifact } from '../model/artifact.ts'
+import type { Drawings } from '../model/diagram.ts'
 import type { Illustrations } from '../model/image.ts'
-import type { Printer } from '../model/page.ts'
+import type { Desk, PageSource, Printer } from '../model/page.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { Theme } from '../model/theme.ts'
 import type { Colourist } from '../system/colourist.ts'
+import type { DiagramThread } from '../system/diagram-thread.ts'
 import type { ResultCache } from '../system/result-cache.ts'
 import type { PageFonts } from './page-fonts.ts'
 import type { Settled } from './request.ts'
@@ -27,6 +29,9 @@ export interface Workshop {
   readonly theme: Theme
   /** Undefined where nothing is printed. */
   readonly printer: Printer | undefined
+  /** Opens a page for drawing diagrams: it starts a browser where there is none yet. */
+  openDesk(source: PageSource): Promise<Desk>
+  readonly diagramThread: DiagramThread
   readonly colourist: Colourist
   readonly cache: ResultCache
   readonly watch: Stopwatch
@@ -40,6 +45,9 @@ export interface Material {
   readonly job: Job
   readonly proposal: Proposal
   readonly illustrations: Illustrations
+  /** Its diagrams as the document shows them, and as the deck does. */
+  readonly drawings: Drawings
+  readonly deckDrawings: Drawings
   readonly formulas: Formulas
   /** Its colours are still being found; wanted late. */
   readonly highlighter: Promise<Highlighter>

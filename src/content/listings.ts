@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast'
 import type { Nodes, Root } from 'mdast'
+import { diagramOf } from '../model/diagram.ts'
 import { text, textOf } from './elements.ts'
 
 /** A block of code whose language has a name. */
@@ -18,7 +19,7 @@ export function listingsIn(root: Root): Listing[] {
   const listings: Listing[] = []
   const open: Nodes[] = [root]
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.type === 'code' && node.lang && node.lang.toLowerCase() !== 'mermaid') {
+    if (node.type === 'code' && node.lang && diagramOf(node.lang, node.value) === undefined) {
       listings.push({ code: tidy(node.value), language: node.lang.toLowerCase() })
     }
     if ('children' in node) open.push(...node.children)

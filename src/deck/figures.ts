@@ -7,6 +7,8 @@ const WIDTH = 1152
 const HEIGHT = 500
 /** A small bitmap blown up more than this looks broken. */
 const ENLARGED = 2
+/** The text of a diagram, of 16 pixels, is no larger than the largest of slides. */
+const ENLARGED_DIAGRAM = 2
 
 /** A picture of the deck, sized for its slide. */
 export interface Figure {
@@ -58,7 +60,7 @@ export function dataUrl(image: LoadedImage): string {
 function sizeOf(image: LoadedImage): { width: number; height: number } {
   const width = image.width || WIDTH
   const height = image.height || HEIGHT
-  const most = image.type === 'image/svg+xml' ? Number.POSITIVE_INFINITY : ENLARGED
+  const most = image.drawing ? ENLARGED_DIAGRAM : image.type === 'image/svg+xml' ? Number.POSITIVE_INFINITY : ENLARGED
   const scale = Math.min(WIDTH / width, HEIGHT / height, most)
   return { width: Math.max(1, Math.floor(width * scale)), height: Math.max(1, Math.floor(height * scale)) }
 }

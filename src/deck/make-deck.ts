@@ -1,5 +1,6 @@
 import type { Formulas } from '../content/formulas.ts'
 import type { Noted } from '../model/diagnostic.ts'
+import type { Drawings } from '../model/diagram.ts'
 import type { Illustrations } from '../model/image.ts'
 import type { FileContent, OpenPage, Printer } from '../model/page.ts'
 import type { Proposal } from '../model/proposal.ts'
@@ -9,6 +10,7 @@ import { deckHead } from './deck-head.ts'
 import { deckHtml } from './deck-html.ts'
 import { deckPage } from './deck-page.ts'
 import type { DeckPlan } from './deck-plan.ts'
+import { inlineDrawings, withDrawings } from './drawings.ts'
 import { dataUrl, figureFiles, figuresOf, placeFigures } from './figures.ts'
 import { deckFileFigures } from './file-figures.ts'
 import { abridge } from './fit/abridge.ts'
@@ -33,6 +35,7 @@ export interface DeckOptions {
   readonly illustrations: Illustrations
   readonly formulas: Formulas
   readonly mathFonts: FormulaFonts
+  readonly drawings: Drawings
   /** Wanted late: slides are first measured without colours, which change no measure. */
   readonly highlight: Promise<Highlighter>
   /** `@font-face` rules that name the files below. */
@@ -58,7 +61,8 @@ export interface Deck {
 
 /** The review deck of a proposal, every slide measured in the browser and split until nothing is clipped. */
 export async function makeDeck(proposal: Proposal, theme: Theme, options: DeckOptions): Promise<Noted<Deck>> {
-  const { illustrations, printer } = options
+  const { printer } = options
+  const illustrations = withDrawings(options.illustrations, options.drawings)
   const composed = composeSlides(proposal, illustrations, options.plan)
   const formulas = await drawFormulas(options.formulas, options.mathFonts, printer)
   const figures = figuresOf(illustrations, formulas)
@@ -66,13 +70,14 @@ export async function makeDeck(proposal: Proposal, theme: Theme, options: DeckOp
   let colours: Highlighter = (code) => [{ type: 'text', value: code }]
   const renderer = createRenderer(theme.slidesCss, (code, language) => colours(code, language))
   const place = placeFigures(figures, (figure) => figure.path)
-  const render = (slides: readonly Slide[]): string[] => renderer.slides(writeShownDeck(slides, head, place))
+  const render = (slides: readonly Slide[]): string[] =>
+    inlineDrawings(renderer.slides(writeShownDeck(slides, head, place)), figures)
   const measuring = deckPage({
     lang: head.lang,
     title: head.title,
     fontCss: options.fontCss,
     slidesCss: renderer.css,
-    slides: renderer.plainSlides(writeShownDeck(composed, head, place)),
+    slides: inlineDrawings(renderer.plainSlides(writeShownDeck(composed, head, place)), figures),
   })
   const files = new Map([...options.fontFiles, ...figureFiles(figures)])
   const opening = printer.open({ html: measuring, files }, VIEWPORT)

@@ -4,6 +4,7 @@ import type { Illustrations } from '../model/image.ts'
 import type { Item, Proposal, Section } from '../model/proposal.ts'
 import type { SectionKind } from '../model/section-kind.ts'
 import type { DeckDepth } from './deck-plan.ts'
+import { picturedBlocks } from './drawings.ts'
 import { type Definitions, definitionsOf, phrasing, presentable, withoutImages } from './prose/presentable.ts'
 import type { SlideNotes } from './slide.ts'
 
@@ -61,7 +62,7 @@ export function headingOf(source: Source, section: Section): PhrasingContent[] {
 
 /** Blocks of the proposal as a slide may show them. */
 export function shown(source: Source, nodes: readonly RootContent[]): RootContent[] {
-  return presentable(nodes, source.definitions).filter((node) => {
+  return presentable(picturedBlocks(nodes, source.illustrations), source.definitions).filter((node) => {
     if (node.type !== 'paragraph' || node.children[0]?.type !== 'image') return true
     const picture = source.illustrations.get(node.children[0].url)
     return picture !== undefined && 'bytes' in picture

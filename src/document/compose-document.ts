@@ -4,12 +4,14 @@ import { text } from '../content/elements.ts'
 import type { Formulas } from '../content/formulas.ts'
 import type { Highlighter } from '../content/listings.ts'
 import { renderTemplate } from '../content/render-template.ts'
+import type { Drawings } from '../model/diagram.ts'
 import type { Illustrations } from '../model/image.ts'
 import type { FileContent, PageSource } from '../model/page.ts'
 import type { Proposal, Section } from '../model/proposal.ts'
 import type { Paper, Theme } from '../model/theme.ts'
 import { type ColouredCode, colourCode, type Listing } from './body/colour-code.ts'
 import { composeBody, sectionId } from './body/compose-body.ts'
+import { makeDiagrams } from './body/diagrams.ts'
 import { makeFormulas } from './body/formula.ts'
 import { makePictures } from './body/picture.ts'
 import { listsOf } from './caption-lists.ts'
@@ -22,6 +24,7 @@ import { styles } from './styles.ts'
 export interface DocumentOptions {
   readonly paper: Paper
   readonly illustrations: Illustrations
+  readonly drawings: Drawings
   readonly formulas: Formulas
   /** None for a page that is printed before its code has colours; they are put in later. */
   readonly highlight: Highlighter | undefined
@@ -73,6 +76,7 @@ export function composeDocument(proposal: Proposal, theme: Theme, options: Docum
     highlight: noted,
     pictures,
     formulas: makeFormulas(options.formulas, options.selfContained),
+    diagrams: makeDiagrams(options.drawings),
   })
   const about = { id: cover.id, title: cover.title, status: cover.status, language: languageOf(proposal) }
   const html = renderTemplate(theme.templates, 'document', {

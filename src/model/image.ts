@@ -1,3 +1,5 @@
+import type { Drawing } from './diagram.ts'
+
 /** An image of the proposal, read and checked. */
 export interface LoadedImage {
   readonly bytes: Uint8Array
@@ -5,6 +7,8 @@ export interface LoadedImage {
   /** In pixels of the picture; 0 where an SVG names none. */
   readonly width: number
   readonly height: number
+  /** Where it is a diagram of the text. */
+  readonly drawing?: Drawing
 }
 
 /** Why an image cannot be shown. */

@@ -27,6 +27,17 @@ export interface OpenPage extends AsyncDisposable {
   print(settings: PrintSettings): Promise<Uint8Array>
 }
 
+/** A page with scripts of ours, and nothing that they could reach. */
+export interface Desk extends AsyncDisposable {
+  /**
+   * Calls a function that the page's scripts put among its globals and gives back its result, both as JSON; undefined
+   * where it takes too long or ends the page, which then is of no more use.
+   *
+   * @param seconds That it may take.
+   */
+  call(name: string, parameters: readonly unknown[], seconds: number): Promise<unknown>
+}
+
 /** The port to a browser. It may still be starting: the first `open` waits for it. */
 export interface Printer {
   /** Loads a page. The viewport is in CSS pixels and matters to measuring, not to print. */

@@ -1,13 +1,15 @@
 import type { Nodes } from 'mdast'
+import { diagramOf } from '../model/diagram.ts'
 import type { Characters } from './faces.ts'
 
-/** Every code point of a proposal, told apart by whether it stands in code. */
+/** Every code point of a proposal, told apart by whether it stands in code. Diagrams are drawn in the faces of prose. */
 export function charactersOf(root: Nodes): Characters {
   const prose = new Set<number>()
   const code = new Set<number>()
   const open: Nodes[] = [root]
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if ('children' in node) open.push(...node.children)
+    if (node.type === 'code' && diagramOf(node.lang, node.value) !== undefined) addPoints(node.value, prose)
     if ('value' in node) addPoints(node.value, node.type === 'code' || node.type === 'inlineCode' ? code : prose)
     if ('alt' in node && typeof node.alt === 'string') addPoints(node.alt, prose)
   }

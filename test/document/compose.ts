@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type Formulas, NO_FORMULAS } from '../../src/content/formulas.ts'
 import { type ComposedDocument, composeDocument } from '../../src/document/compose-document.ts'
+import type { Drawings } from '../../src/model/diagram.ts'
 import type { Illustrations } from '../../src/model/image.ts'
 import type { Theme } from '../../src/model/theme.ts'
 import { readProposal } from '../../src/read/read-proposal.ts'
@@ -24,13 +25,15 @@ export function compose(
   markdown: string,
   {
     illustrations = new Map(),
+    drawings = new Map(),
     formulas = NO_FORMULAS,
     selfContained = false,
-  }: { illustrations?: Illustrations; formulas?: Formulas; selfContained?: boolean } = {},
+  }: { illustrations?: Illustrations; drawings?: Drawings; formulas?: Formulas; selfContained?: boolean } = {},
 ): ComposedDocument {
   return composeDocument(readProposal(markdown, 'EP-007.md').value, theme, {
     paper: 'a4',
     illustrations,
+    drawings,
     formulas,
     highlight: undefined,
     selfContained,

@@ -9,6 +9,7 @@ import { alertOf } from './alert.ts'
 import { readCaptionLine, readEmphasised } from './caption-line.ts'
 import { type Captioned, setCaptions } from './captions.ts'
 import { codeBlock } from './code-block.ts'
+import type { Diagrams } from './diagrams.ts'
 import type { SetFormulas } from './formula.ts'
 import type { Pictures } from './picture.ts'
 import { linkMentions } from './references.ts'
@@ -25,6 +26,7 @@ export interface BodyParts {
   readonly highlight: Highlighter
   readonly pictures: Pictures
   readonly formulas: SetFormulas
+  readonly diagrams: Diagrams
 }
 
 /** The proposal's text as it is printed: everything but the cover and the contents, in the author's order. */
@@ -79,11 +81,13 @@ function sectionBlocks(section: Section): RootContent[] {
 }
 
 /** Gives an element of Markdown the form in which it is printed. */
-function set(node: Element, { highlight, pictures, formulas }: BodyParts): Element | undefined {
+function set(node: Element, { highlight, pictures, formulas, diagrams }: BodyParts): Element | undefined {
   switch (node.tagName) {
     case 'pre':
       return (
-        formulas.block(node, languageOf(node)) ?? codeBlock(textOf(node), languageOf(node), highlight, marksOf(node))
+        diagrams.show(textOf(node), languageOf(node)) ??
+        formulas.block(node, languageOf(node)) ??
+        codeBlock(textOf(node), languageOf(node), highlight, marksOf(node))
       )
     case 'code':
       return formulas.inLine(node)

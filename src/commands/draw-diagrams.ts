@@ -1,0 +1,133 @@
+import { readFile } from 'node:fs/promises'
+import { drawingPage, drawMermaid } from '../browser/draw-mermaid.ts'
+import { graphvizTrouble } from '../content/diagrams/graphviz.ts'
+import { keepLegible } from '../content/diagrams/keep-legible.ts'
+import { makeDrawing } from '../content/diagrams/make-drawing.ts'
+import { mermaidTrouble } from '../content/diagrams/mermaid-trouble.ts'
+import { readSafeSvg, writeSvg } from '../content/diagrams/safe-svg.ts'
+import {
+  type Diagram,
+  type DiagramLooks,
+  type Drawing,
+  type Drawings,
+  diagramKey,
+  type Undrawn,
+} from '../model/diagram.ts'
+import type { Desk, FileContent, PageSource } from '../model/page.ts'
+import { UserError } from '../model/user-error.ts'
+import type { DiagramThread } from '../system/diagram-thread.ts'
+import { packagePath } from '../system/package-files.ts'
+import type { ResultCache } from '../system/result-cache.ts'
+import type { PageFonts } from './page-fonts.ts'
+
+/** What diagrams are drawn with. */
+export interface DrawingTools {
+  readonly looks: DiagramLooks
+  readonly fonts: PageFonts
+  readonly thread: DiagramThread
+  readonly cache: ResultCache
+  /** Whether to go on where no browser can be had: where nothing is printed either. */
+  readonly doWithout: boolean
+  /** Opens a page for Mermaid: only where a diagram is not known from an earlier run. */
+  openDesk(source: PageSource): Promise<Desk>
+}
+
+/** No document has more diagrams than are drawn, nor a larger one. */
+const MOST = 100
+const LONGEST = 50_000
+
+const TOO_MANY: Undrawn = { problem: `A document has its first ${MOST} diagrams drawn, and no more.` }
+const TOO_LONG: Undrawn = { problem: 'The diagram is too long to be drawn.' }
+const NO_BROWSER: Undrawn = { problem: 'There is no browser to draw the diagram with.' }
+const TOO_SLOW: Undrawn = { problem: 'The diagram takes too long to be drawn.' }
+
+/** Draws the diagrams of a proposal, each once: those that an earlier run drew from the same text are taken as they were. */
+export async function drawDiagrams(diagrams: readonly Diagram[], tools: DrawingTools): Promise<Drawings> {
+  const drawings = new Map<string, Drawing | Undrawn>()
+  const waiting: Diagram[] = []
+  for (const diagram of diagrams) {
+    const key = diagramKey(diagram)
+    if (drawings.has(key)) continue
+    if (drawings.size >= MOST) drawings.set(key, TOO_MANY)
+    else if (diagram.source.length > LONGEST) drawings.set(key, TOO_LONG)
+    else {
+      const kept = readDrawing(await tools.cache.read('diagram', materialOf(diagram, tools)), tools.looks)
+      // Holds the place, for the order.
+      drawings.set(key, kept ?? TOO_SLOW)
+      if (kept === undefined) waiting.push(diagram)
+    }
+  }
+  const graphs = waiting.filter(({ language }) => language === 'graphviz')
+  const others = waiting.filter(({ language }) => language === 'mermaid')
+  const drawn = await Promise.all([...graphs.map((graph) => drawGraph(graph, tools)), drawOthers(others, tools)])
+  for (const [index, drawing] of drawn.flat().entries()) {
+    const diagram = [...graphs, ...others][index]
+    if (diagram === undefined) continue
+    drawings.set(diagramKey(diagram), drawing)
+    if (drawing !== TOO_SLOW && drawing !== NO_BROWSER) tools.cache.keep('diagram', materialOf(diagram, tools), drawing)
+  }
+  return drawings
+}
+
+async function drawGraph(diagram: Diagram, { thread, looks }: DrawingTools): Promise<Drawing | Undrawn> {
+  const answer = await thread.drawGraph(diagram.source, looks)
+  if (answer === undefined || 'fine' in answer) return TOO_SLOW
+  if ('said' in answer) return graphvizTrouble(answer.said)
+  const raw = { svg: answer.svg, type: '', title: '', description: '' }
+  return makeDrawing(diagram, raw, looks.prose, (svg) => keepLegible(svg, looks))
+}
+
+async function drawOthers(diagrams: readonly Diagram[], tools: DrawingTools): Promise<(Drawing | Undrawn)[]> {
+  if (diagrams.length === 0) return []
+  const source = pageSource(tools)
+  const answers = await drawMermaid(
+    diagrams.map((diagram) => diagram.source),
+    tools.looks,
+    async () => tools.openDesk(await source),
+  ).catch((error: unknown) => {
+    if (tools.doWithout && error instanceof UserError) return undefined
+    throw error
+  })
+  if (answers === undefined) return diagrams.map(() => NO_BROWSER)
+  return diagrams.map((diagram, index) => {
+    const answer = answers[index]
+    if (answer === undefined) return TOO_SLOW
+    return 'problem' in answer
+      ? mermaidTrouble(answer.problem, diagram.source)
+      : makeDrawing(diagram, answer, tools.looks.prose)
+  })
+}
+
+async function pageSource({ looks, fonts }: DrawingTools): Promise<PageSource> {
+  const scripts = await Promise.all(
+    ['mermaid.js', 'page.js'].map(async (name): Promise<readonly [string, FileContent]> => {
+      const bytes = await readFile(packagePath(`dist/diagrams/${name}`))
+      return [name, { bytes, type: 'text/javascript; charset=utf-8' }]
+    }),
+  )
+  return { html: drawingPage(looks, fonts.css), files: new Map([...fonts.files, ...scripts]) }
+}
+
+function materialOf(diagram: Diagram, { looks }: DrawingTools): string {
+  return JSON.stringify([diagram, looks])
+}
+
+/** What was kept, made safe as if it were new; undefined for anything else. */
+function readDrawing(kept: unknown, looks: DiagramLooks): Drawing | Undrawn | undefined {
+  if (typeof kept !== 'object' || kept === null) return undefined
+  const { svg, width, height, title, description, problem, line } = kept as Partial<
+    Record<keyof (Drawing & Undrawn), unknown>
+  >
+  if (typeof problem === 'string') return { problem, ...(typeof line === 'number' ? { line } : {}) }
+  if (typeof svg !== 'string' || typeof width !== 'number' || typeof height !== 'number') return undefined
+  const safe = readSafeSvg(svg)
+  if (safe === undefined || typeof description !== 'string') return undefined
+  return {
+    svg: writeSvg(safe),
+    width,
+    height,
+    ...(typeof title === 'string' ? { title } : {}),
+    description,
+    fonts: looks.prose,
+  }
+}

@@ -1,0 +1,26 @@
+import { graphvizTrouble } from '../content/diagrams/graphviz.ts'
+import { mermaidTrouble } from '../content/diagrams/mermaid-trouble.ts'
+import { type Diagram, diagramKey, type Undrawn } from '../model/diagram.ts'
+import type { DiagramThread } from '../system/diagram-thread.ts'
+import { diagramLooks } from '../theme/diagram-looks.ts'
+
+/** The diagrams that do not parse, by their keys. Asks no browser: whether a diagram parses is known without drawing it. */
+export async function parseDiagrams(
+  diagrams: readonly Diagram[],
+  thread: DiagramThread,
+): Promise<ReadonlyMap<string, Undrawn>> {
+  const undrawn = new Map<string, Undrawn>()
+  for (const diagram of diagrams) {
+    const trouble = await troubleOf(diagram, thread)
+    if (trouble !== undefined) undrawn.set(diagramKey(diagram), trouble)
+  }
+  return undrawn
+}
+
+async function troubleOf({ language, source }: Diagram, thread: DiagramThread): Promise<Undrawn | undefined> {
+  const answer =
+    language === 'mermaid' ? await thread.parseMermaid(source) : await thread.drawGraph(source, diagramLooks(''))
+  if (answer === undefined) return { problem: 'The diagram takes too long to be read.' }
+  if (!('said' in answer)) return undefined
+  return language === 'mermaid' ? mermaidTrouble(answer.said, source) : graphvizTrouble(answer.said)
+}
