@@ -42,9 +42,16 @@ test('a line of several pieces gets one text around them', () => {
   expect(written.match(/EMC/g)).toHaveLength(3)
 })
 
-test('a line that wraps, or has a text of its own already, is left as it is', () => {
+test('a line that wraps is left as it is', () => {
   const wrapped = contentOf(ROW(0, 10, '<0014> Tj\n1 0 0 -1 0 20 Tm\n<0015> Tj'))
   expect(lineTexts(wrapped, [{ marks: [0], text: 'x' }])).toEqual([])
-  const known = contentOf(ROW(0, 10, '/Span <</ActualText (y)>> BDC\n<0015> Tj\nEMC'))
-  expect(lineTexts(known, [{ marks: [0], text: 'x' }])).toEqual([])
+})
+
+test('the text of a line takes the place of those that single letters have', () => {
+  const content = contentOf(ROW(0, 10, '/Span<</ActualText <FEFF0065> >> BDC\n<0015> Tj\nEMC\n<0016> Tj'))
+  const written = applyEdits(content.text, lineTexts(content, [{ marks: [0], text: 'éa' }]))
+  expect(written.match(/ActualText/g)).toHaveLength(1)
+  expect(written.match(/BDC/g)).toHaveLength(2)
+  expect(written.match(/EMC/g)).toHaveLength(2)
+  expect(written).toContain('<0015> Tj')
 })

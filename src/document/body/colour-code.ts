@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
-import { elementsOf } from '../../content/elements.ts'
+import { elementsOf, textOf } from '../../content/elements.ts'
 import type { Highlighter } from '../../content/listings.ts'
 import { codeBlock } from './code-block.ts'
 import { linesOf } from './code-lines.ts'
@@ -16,7 +16,7 @@ export interface Listing {
 export interface ColouredCode {
   /** The inner HTML of every block of code, in order. */
   readonly listings: readonly string[]
-  /** The lines of every `<code>` in order, each as its tokens; none for code within prose. */
+  /** The lines of every `<code>` in order, each as its tokens; for code within prose only where letters carry marks. */
   readonly codes: readonly (readonly (readonly string[])[])[]
 }
 
@@ -44,7 +44,12 @@ export async function colourCode(
     listings: blocks.map((block) => stringify.stringify({ type: 'root', children: block.children })),
     codes: codes.map((code) => {
       const block = inPre.has(code) ? waiting.shift() : undefined
-      return block === undefined ? [] : linesOf(block)
+      return block === undefined ? inlineLines(textOf(code)) : linesOf(block)
     }),
   }
+}
+
+/** Letters with marks are drawn as several glyphs, from whose places readers of PDF guess words wrongly. */
+function inlineLines(text: string): string[][] {
+  return /\p{M}/u.test(text) ? [[text]] : []
 }
