@@ -20,10 +20,14 @@ export function checkProposal(
   )
 }
 
-/** What a reviewer would send back of several, and of the indexes beside them. */
+/**
+ * What a reviewer would send back of several, and of the indexes beside them.
+ *
+ * @param facts What is known of the files around them; without it, no link and no index is judged.
+ */
 export function checkProposals(
   proposals: readonly Proposal[],
-  facts: Facts,
+  facts: Facts = { files: new Map(), indexes: [] },
   settings: RuleSettings = {},
 ): Diagnostic[] {
   const each = proposals.flatMap((proposal) => checkProposal(proposal, facts.files.get(proposal.file), settings))

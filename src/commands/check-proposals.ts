@@ -14,7 +14,7 @@ import { discover, type ProposalFile } from '../system/discover.ts'
 import { readText } from '../system/read-text.ts'
 import { attempt } from './attempt.ts'
 import { gatherFacts, isIndexName, type ReadFile } from './check-facts.ts'
-import { readConfig } from './config.ts'
+import { configOf } from './config-of.ts'
 import { type Reading, readingOf, readOptionsFor } from './reading.ts'
 import { rewriteFile } from './rewrite-file.ts'
 
@@ -51,7 +51,7 @@ export interface CheckReport {
  * @throws UserError with exit code 2 for wrong usage.
  */
 export async function checkFiles(request: CheckRequest = {}): Promise<CheckReport> {
-  const config = await readConfig(request.inputs?.[0], request.config)
+  const config = await configOf(request.inputs?.[0], request.config)
   const reading = readingOf(request.profile, config)
   const found = await discover(request.inputs ?? [], config.proposals)
   const failures: Failure[] = []

@@ -8,7 +8,7 @@ import type { ProposalRecord } from '../record/record.ts'
 import { discover, type ProposalFile } from '../system/discover.ts'
 import { readText } from '../system/read-text.ts'
 import { attempt } from './attempt.ts'
-import { readConfig } from './config.ts'
+import { configOf } from './config-of.ts'
 import { type Reading, readingOf, readOptionsFor } from './reading.ts'
 
 /** What to read. */
@@ -36,7 +36,7 @@ export interface ReadReport {
  * @throws UserError with exit code 2 for wrong usage.
  */
 export async function readFiles(request: ReadRequest = {}): Promise<ReadReport> {
-  const config = await readConfig(request.inputs?.[0], request.config)
+  const config = await configOf(request.inputs?.[0], request.config)
   const reading = readingOf(request.profile, config)
   const found = await discover(request.inputs ?? [], config.proposals)
   const proposals: ProposalRecord[] = []

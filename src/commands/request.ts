@@ -2,8 +2,7 @@ import type { RuleSettings } from '../check/check-proposals.ts'
 import type { DeckDepth, DeckPlan } from '../deck/deck-plan.ts'
 import type { Artifact } from '../model/artifact.ts'
 import type { Paper } from '../model/theme.ts'
-import { findConfig } from '../system/find-config.ts'
-import type { Config } from './config.ts'
+import { configOf } from './config-of.ts'
 import { type Reading, readingOf } from './reading.ts'
 
 export type Output = 'pdf' | 'html' | 'slides'
@@ -62,7 +61,7 @@ export interface Settled {
 
 /** What was asked for wins over the config, and the config over the defaults. */
 export async function settle(request: ExportRequest): Promise<Settled> {
-  const config = await configOf(request)
+  const config = await configOf(request.inputs?.[0], request.config)
   const asked = request.outputs?.length ? request.outputs : config.outputs
   return {
     outputs: new Set(asked?.length ? asked : ['pdf', 'slides']),
@@ -78,11 +77,4 @@ export async function settle(request: ExportRequest): Promise<Settled> {
     rules: config.rules ?? {},
     reading: readingOf(request.profile, config),
   }
-}
-
-/** The checking of a config is loaded only where there is one, since all else waits for it. */
-async function configOf({ inputs, config }: ExportRequest): Promise<Config> {
-  if (config === undefined && (await findConfig(inputs?.[0])) === undefined) return {}
-  const { readConfig } = await import('./config.ts')
-  return await readConfig(inputs?.[0], config)
 }
