@@ -36,7 +36,7 @@ Shows what is understood of proposals: title, status, people, dates, sections, g
   ep-export read EP-012.md --json | jq '.risks[].mitigation'
   ep-export read docs/proposals --json                         every proposal of a folder
 
-Exit codes: 0 done · 1 a proposal cannot be read · 2 wrong usage
+Exit codes: 0 done · 1 a proposal cannot be read whole · 2 wrong usage
 `
 
 /**

@@ -48,7 +48,8 @@ export async function readFiles(request: ReadRequest = {}): Promise<ReadReport> 
     proposals.push(done.record)
     diagnostics.push(...done.notes)
   }
-  const gravest = Math.max(0, ...failures.map(({ exitCode }) => exitCode))
+  const faulty = diagnostics.some(({ severity }) => severity === 'error')
+  const gravest = Math.max(faulty ? 1 : 0, ...failures.map(({ exitCode }) => exitCode))
   return { proposals, diagnostics, failures, exitCode: gravest as ReadReport['exitCode'] }
 }
 

@@ -1,4 +1,6 @@
 import type { MetadataField, Proposal } from '../model/proposal.ts'
+import { labelKey } from '../read/field.ts'
+import { isTelling, namesOf } from '../read/known-labels.ts'
 
 /** What the cover shows, ready for its template. */
 export interface Cover {
@@ -6,7 +8,9 @@ export interface Cover {
   readonly title: string
   readonly status: string | undefined
   readonly authors: string | undefined
-  /** Every field that a reader of the text sees, in the author's words and order; or those of the front matter. */
+  /**
+   * Every field of the text in the author's words and order, and of a file beside it what says who, when and how far.
+   */
   readonly fields: readonly MetadataField[]
 }
 
@@ -18,11 +22,19 @@ export function coverOf({ id, title, metadata, file }: Proposal): Cover {
     title: title ?? id ?? file.replace(/^.*[\\/]/, ''),
     status,
     authors: authors.length > 0 ? authors.join(', ') : undefined,
-    fields: fields.filter(({ label, value, visible }) => value !== '' && (visible || !isTitle(label))),
+    fields: fields.filter(
+      (field) => field.value !== '' && (field.line === 0 ? isNews(field) : field.visible || !isTitle(field.label)),
+    ),
   }
 }
 
 /** Front matter repeats the title that stands above it. */
 function isTitle(label: string): boolean {
   return /^title$/i.test(label)
+}
+
+/** A file beside the proposal also serves tools, whose fields nobody reads; title and id stand above already. */
+function isNews({ label }: MetadataField): boolean {
+  const key = labelKey(label)
+  return isTelling(key) && !namesOf('title').includes(key) && !namesOf('id').includes(key)
 }

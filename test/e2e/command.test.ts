@@ -31,6 +31,7 @@ describe('wrong usage ends with 2 and one line:', () => {
     await using folder = await temporaryFolder()
     expectTrouble(await runCommand([SMALL, '--paper', 'a3', '-o', join(folder.path, 'out')]), 2, /paper/)
     expectTrouble(await runCommand([SMALL, '--jobs', '0', '-o', join(folder.path, 'out')]), 2, /--jobs/)
+    expectTrouble(await runCommand([SMALL, '--profile', 'kepp', '-o', join(folder.path, 'out')]), 2, /kepp.*kep\?/)
     expectTrouble(await runCommand([SMALL, '--theme', 'keplr', '-o', join(folder.path, 'out')]), 2, /keplr.*kepler/)
     await expectEmpty(folder.path)
   })

@@ -59,6 +59,15 @@ test('people get an outline, with nothing of the text that a terminal would obey
   expect(stdout).toMatch(/Goals 1\n\s+5 {2}Fast\ufffder\n/)
 })
 
+test('a text of which a part is refused is an error, and is told all the same', async () => {
+  await using folder = await temporaryFolder()
+  const table = `| Risk |\n|---|\n${'| it may be slow |\n'.repeat(20_000)}`
+  await writeFile(join(folder.path, 'EP-001.md'), `# EP-001: A\n\n## Goals\n\n- Fast\n\n## Risks\n\n${table}`)
+  const { code, stdout, stderr } = await runCommand(['read', 'EP-001.md', '--json'], { cwd: folder.path })
+  expect([code, validate(JSON.parse(stdout))]).toEqual([1, true])
+  expect(stderr).toMatch(/EP-001\.md:\d+ error .*block-too-long/)
+})
+
 test('a file that is too large does not stop the others; one that is not there, or no Markdown, stops all', async () => {
   await using folder = await temporaryFolder()
   await writeFile(join(folder.path, 'EP-001.md'), `# EP-001: A\n\n${'word '.repeat(1_000_000)}`)

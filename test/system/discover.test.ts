@@ -48,8 +48,16 @@ test('a folder means every Markdown file below it that can be a proposal', async
     'rfcs/keps/1234/README.md',
     'rfcs/keps/1234/kep.yaml',
     'rfcs/keps/README.md',
+    'rfcs/geps/gep-12/index.md',
+    'rfcs/geps/gep-12/metadata.yaml',
+    'rfcs/geps/index.md',
   ])
-  expect(await names(['rfcs'])).toEqual(['rfcs/0001-a.md', 'rfcs/0002-b.md', 'rfcs/keps/1234/README.md'])
+  expect(await names(['rfcs'])).toEqual([
+    'rfcs/0001-a.md',
+    'rfcs/0002-b.md',
+    'rfcs/geps/gep-12/index.md',
+    'rfcs/keps/1234/README.md',
+  ])
 })
 
 test('a named file is a proposal whatever its name, and counts once', async () => {
