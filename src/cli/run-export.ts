@@ -70,7 +70,10 @@ async function tellReport(report: Report, { json, quiet, verbose }: CommandLine)
     const shown = diagnostic.severity === 'error' || (!quiet && (verbose || diagnostic.severity === 'warning'))
     if (shown) lines.push(diagnosticLine(diagnostic))
   }
-  for (const { file, message, hint } of report.failures) lines.push(troubleLine(`${file}: ${message}`, hint))
+  for (const { file, message, hint, bug } of report.failures) {
+    lines.push(troubleLine(`${file}: ${message}`, hint))
+    if (bug !== undefined) lines.push(...bug.split('\n').map(printable))
+  }
   const count = countLine(report, verbose)
   if (count !== undefined && !quiet) lines.push(count)
   if (verbose) lines.push(...aboutTheRun(report))

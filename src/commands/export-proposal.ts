@@ -85,9 +85,18 @@ function signal(): { readonly given: Promise<void>; give(): void } {
   return { given, give: () => give() }
 }
 
-/** Two outputs of one proposal can fail of one cause; anything but a fault of the run or the user is our bug. */
+/** Anything but a fault of the run or the user is our bug. It ends this proposal, not the others. */
 function failureOf(job: Job, error: unknown): Failure {
-  if (!(error instanceof UserError)) throw error
+  if (!(error instanceof UserError)) {
+    const bug = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    return {
+      file: job.file,
+      message: 'ep-export itself has a bug.',
+      hint: 'Please report it with these lines:',
+      exitCode: 1,
+      bug,
+    }
+  }
   const { message, hint, exitCode } = error
   return { file: job.file, message, exitCode, ...(hint === undefined ? {} : { hint }) }
 }

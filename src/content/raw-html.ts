@@ -12,15 +12,37 @@ const HIDDEN = /<!--(-?>)?|<(script|style)\b[^<>]*>/gi
 /** Anything that looks like the begin of a tag. */
 const TAG = /<(\/?)([a-z][a-z0-9-]*)?((?:[^<>"']|"[^"<]*"|'[^'<]*')*)(>?)/gi
 
+/** Elements within elements that the page builder can walk: no author nests half as deep. */
+const MOST_OPEN = 100
+
+/** Elements that hold nothing, or that end where the next of their kind begins: leaving them open nests nothing. */
+const NEVER_DEEP = new Set('br hr img wbr p li dt dd tr td th thead tbody tfoot'.split(' '))
+
+/** How many elements stand open at the end of each piece of one text, so that all pieces together nest no deeper than a page can be. */
+export class OpenTags {
+  #open = 0
+
+  /** Whether a tag may stay markup; counts it. */
+  admits(name: string, closes: boolean): boolean {
+    if (NEVER_DEEP.has(name)) return true
+    if (closes) this.#open = Math.max(0, this.#open - 1)
+    else if (this.#open >= MOST_OPEN) return false
+    else this.#open += 1
+    return true
+  }
+}
+
 /**
  * A piece of an author's HTML with only the tags that may be markup: comments, scripts and styles are dropped where
  * they end, and every other `<` becomes text, so that no tag can swallow what follows it.
  */
-export function tameHtml(html: string): string {
+export function tameHtml(html: string, open: OpenTags = new OpenTags()): string {
   return withoutHidden(html).replace(
     TAG,
-    (whole: string, _slash: string, name: string | undefined, _rest: string, end: string) =>
-      end === '>' && name !== undefined && isMarkup(name) ? whole : whole.replaceAll('<', '&lt;'),
+    (whole: string, slash: string, name: string | undefined, _rest: string, end: string) =>
+      end === '>' && name !== undefined && isMarkup(name) && open.admits(name.toLowerCase(), slash === '/')
+        ? whole
+        : whole.replaceAll('<', '&lt;'),
   )
 }
 

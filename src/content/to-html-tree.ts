@@ -7,7 +7,7 @@ import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype'
 import { unified } from 'unified'
 import { element, text } from './elements.ts'
 import { marksIn } from './fence-meta.ts'
-import { tameHtml } from './raw-html.ts'
+import { OpenTags, tameHtml } from './raw-html.ts'
 import { schema } from './schema.ts'
 
 /** The languages of the code that a formula is until it is set: on lines of its own, and in a line. */
@@ -47,20 +47,21 @@ export function toHtmlTree(root: Root): HtmlRoot {
   return sanitise.runSync(hasRaw ? parseRaw.runSync(tree) : tree)
 }
 
-/** Tames the raw HTML of a tree in place; a lone `<br>` needs no parser. Tells whether anything is left to parse. */
+/** Tames the raw HTML of a tree in place, in its order; a lone `<br>` needs no parser. Tells whether anything is left to parse. */
 function tameRaw(tree: HtmlRoot): boolean {
   let left = false
-  const open: (HtmlRoot | Element)[] = [tree]
-  for (let parent = open.pop(); parent !== undefined; parent = open.pop()) {
+  const open = new OpenTags()
+  const tame = (parent: HtmlRoot | Element): void => {
     for (const [index, child] of parent.children.entries()) {
-      if (child.type === 'element') open.push(child)
+      if (child.type === 'element') tame(child)
       if (child.type !== 'raw') continue
-      child.value = tameHtml(child.value)
+      child.value = tameHtml(child.value, open)
       const simple = simpleNode(child.value)
       if (simple !== undefined) parent.children[index] = simple as Element
       else left = true
     }
   }
+  tame(tree)
   return left
 }
 

@@ -18,6 +18,8 @@ export interface Failure {
   readonly file: string
   readonly message: string
   readonly hint?: string
+  /** Where ep-export itself failed: the lines to report. */
+  readonly bug?: string
   readonly exitCode: ExitCode
 }
 

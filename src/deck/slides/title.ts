@@ -1,10 +1,11 @@
 import type { RootContent } from 'mdast'
 import { emphasis, paragraph, strong, text } from '../prose/nodes.ts'
-import type { Slide } from '../slide.ts'
+import type { Slide, SlideNotes } from '../slide.ts'
 import { notesOfBlocks, type Source } from '../source.ts'
 import { newSlide } from './new-slide.ts'
 
 const AUTHORS = 8
+const LONG_TITLE = 180
 
 /** Who proposes what, and how far it is. */
 export function titleSlides(source: Source): Slide[] {
@@ -24,12 +25,25 @@ export function titleSlides(source: Source): Slide[] {
   return [
     newSlide({
       kind: 'title',
-      heading: title ?? id ?? baseName(file),
+      heading: shortened(title ?? id ?? baseName(file)),
       blocks: [...above, ...blocks],
       whole: 18,
-      notes: notesOfBlocks(source, lead),
+      notes: withTitle(notesOfBlocks(source, lead), title),
     }),
   ]
+}
+
+/** A title that a room can read; the notes have all of it. */
+function shortened(title: string): string {
+  if (title.length <= LONG_TITLE) return title
+  const cut = title.lastIndexOf(' ', LONG_TITLE)
+  return `${title.slice(0, cut < LONG_TITLE / 2 ? LONG_TITLE : cut)} …`
+}
+
+function withTitle(notes: SlideNotes, title: string | undefined): SlideNotes {
+  return title === undefined || title.length <= LONG_TITLE
+    ? notes
+    : { ...notes, text: `${title}\n\n${notes.text}`, shortened: true }
 }
 
 /** A file's name without its folders. */

@@ -1,0 +1,54 @@
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
+import { mendLinks } from '../../src/content/links.ts'
+import { toHtmlTree } from '../../src/content/to-html-tree.ts'
+import { composeSlides } from '../../src/deck/compose-slides.ts'
+import { createRenderer } from '../../src/deck/marp/render.ts'
+import { writeDeckFile, writeShownDeck } from '../../src/deck/marp/write-deck.ts'
+import { readProposal } from '../../src/read/read-proposal.ts'
+import { forbiddenIn } from './forbidden.ts'
+
+/** Longest that reading, sanitising and composing one text may take together, in milliseconds. */
+const LONGEST = 2000
+
+const writer = unified().use(rehypeStringify)
+const renderer = createRenderer('section{color:black}', (code) => [{ type: 'text', value: code }])
+const HEAD = { title: 'A', author: 'B', lang: 'en', footer: 'C' }
+
+/** Takes a text through all that is done to it before a browser sees it, and says what is wrong with the outcome. */
+export function trouble(text: string): string[] {
+  const began = performance.now()
+  const found: string[] = []
+  try {
+    const { value: proposal, notes } = readProposal(text, 'EP-1.md')
+    const lines = text.split(/\r\n|\r|\n/).length
+    for (const { line } of notes)
+      if (line !== undefined && (line < 0 || line > lines)) found.push(`line ${line} of ${lines}`)
+    const tree = toHtmlTree(structuredClone(proposal.root))
+    mendLinks(tree)
+    found.push(...forbiddenIn(writer.stringify(tree)))
+    const slides = composeSlides(proposal, new Map())
+    const shown = renderer.plainSlides(writeShownDeck(slides, HEAD, () => undefined))
+    if (shown.length !== slides.length) found.push(`${slides.length} slides became ${shown.length}`)
+    found.push(
+      ...forbiddenIn(shown.join(''), { style: true }).filter(
+        (what) => !/^(?:section|foreignObject) (?:id|style)/.test(what),
+      ),
+    )
+    const file = writeDeckFile(slides, HEAD, { css: '', place: () => undefined, file: 'EP-1.md' })
+    if (
+      /<(?!!--)[a-z/]/i.test(
+        file
+          .slice(file.indexOf('\n---\n', 4) + 5)
+          .replaceAll(/<!--[\s\S]*?-->/g, '')
+          .replaceAll(/(`+)[\s\S]*?\1/g, ''),
+      )
+    )
+      found.push('raw HTML in the deck')
+  } catch (error) {
+    found.push(`thrown: ${error instanceof Error ? error.stack : String(error)}`)
+  }
+  const took = performance.now() - began
+  if (took > LONGEST) found.push(`took ${Math.round(took)} ms`)
+  return found
+}
