@@ -5,7 +5,7 @@ import { readLabelled } from '../labelled.ts'
 import { plainText } from '../plain-text.ts'
 import { titleKey } from '../title-words.ts'
 import { readDecision } from './decision.ts'
-import { blocksOf, type Entry, entryOfPart, makeEntry } from './entry.ts'
+import { blocksOf, type Entry, entriesOfList, entryOfPart, makeEntry } from './entry.ts'
 import { findParts } from './find-parts.ts'
 import { type Gathering, gather } from './gather.ts'
 import { splitLabel } from './label.ts'
@@ -16,9 +16,13 @@ import { itemOf } from './simple-items.ts'
 const ASPECT =
   /^(?:proposal|design|overview|background|motivation|problem|solution|how it work|detailed design|api|question|comparison|effect|analysis|architecture|workflow|user experience|migration)/
 
+/** A title that speaks of several, such as “Alternative lints”. */
+const SEVERAL = /^(?:alternative|other|rejected|previous|earlier|former|different)\b.*[a-z]s$/i
+
 /** Whether a heading only parts alternatives: those below are numbered, or it says nothing itself and they are no aspects of it. */
 function partsAlternatives(part: Part): boolean {
   if (part.parts.filter((inner) => inner.headed && inner.kind === 'alternative').length > 1) return true
+  if (SEVERAL.test(part.title) && part.parts.filter((inner) => inner.headed && !inner.detail).length > 1) return true
   return (
     part.headed &&
     splitLabel(part.title).label === undefined &&
@@ -26,6 +30,28 @@ function partsAlternatives(part: Part): boolean {
     !part.blocks.some((block) => plainText(block).trim() !== '') &&
     part.parts.every((inner) => inner.headed && !inner.detail && !ASPECT.test(inner.key))
   )
+}
+
+/** The first words below a heading. */
+function opening(part: Part): string {
+  return plainText(part.blocks[0] ?? []).slice(0, 80)
+}
+
+/** The words with which a verdict such as “*Not applicable*: …” opens what stands below a heading. */
+function verdictOf(part: Part): string | undefined {
+  const first = part.blocks[0]
+  const mark = first?.type === 'paragraph' ? first.children[0] : undefined
+  return mark?.type === 'emphasis' || mark?.type === 'strong' ? plainText(mark).toLowerCase() : undefined
+}
+
+/** A section whose headings stand side by side where one that is a level too deep is judged in the same words as the one above it. */
+function levelled(part: Part): Part {
+  const parts = part.parts.map(levelled).flatMap((inner) => {
+    const verdict = verdictOf(inner)
+    const beside = inner.parts.filter((each) => verdict !== undefined && each.headed && verdictOf(each) === verdict)
+    return [{ ...inner, parts: inner.parts.filter((each) => !beside.includes(each)) }, ...beside]
+  })
+  return { ...part, parts }
 }
 
 const GATHERING: Gathering = {
@@ -37,7 +63,7 @@ const GATHERING: Gathering = {
   skip: (part) =>
     /^(?:why is (?:this )?design|motivat|background|prior art|reference|related|future|what is impact|rationale|conclusion|comparison|summary|decision|recommendation|overview)/.test(
       part.key,
-    ),
+    ) || /^(?:the|this) (?:current|present|proposed|chosen) \w+ (?:was|is|has been) chosen\b/i.test(opening(part)),
 }
 
 const DESCRIPTION = /^(?:description|summary|idea|what|approach|proposal|overview)$/
@@ -154,13 +180,21 @@ function alternativeOf(found: Entry): Alternative {
   }
 }
 
-/** Paragraphs and headings called “Alternative 1”, for a document without a section on alternatives. */
+/** Ends of a sentence that leads to a list of what else was considered. */
+const LEADS_TO_OPTIONS =
+  /\b(?:other|alternative|several|following|different|these)\b[^.!?]*\b(?:options?|approaches|designs?|solutions?|ideas)\b[^.!?]*\bconsidered\b[^.!?]*[:：]$|\b(?:considered|rejected) (?:alternatives|options)\b[^.!?]*[:：]$|\balternatives\b[^.!?]*\b(?:considered|rejected|discussed|evaluated)\b[^.!?]*[:：]$/i
+
+/** Paragraphs and headings called “Alternative 1” and lists that are announced, for a document without a section on alternatives. */
 function labelledAnywhere(sections: readonly Section[]): Entry[] {
   const found: Entry[] = []
   for (const { section } of walkSections(sections)) {
     if (section.kind === 'alternative') found.push(entryOfPart(partOfSection(section)))
     else {
-      for (const block of section.blocks) {
+      for (const [at, block] of section.blocks.entries()) {
+        const before = section.blocks[at - 1]
+        if (block.type === 'list' && before?.type === 'paragraph' && LEADS_TO_OPTIONS.test(plainText(before))) {
+          found.push(...entriesOfList(block))
+        }
         const labelled = block.type === 'paragraph' ? readLabelled(block.children) : undefined
         if (block.type !== 'paragraph' || !labelled?.marked || !/^alternative \d+$/i.test(labelled.label)) continue
         found.push({
@@ -177,7 +211,7 @@ function labelledAnywhere(sections: readonly Section[]): Entry[] {
 export function readAlternatives(sections: readonly Section[]): Alternative[] | null {
   const parts = findParts(sections, ['alternatives'])
   const options = findParts(sections, ['options'], false).flatMap((part) => part.parts)
-  const entries = parts.flatMap((part) => gather(part, GATHERING))
+  const entries = parts.flatMap((part) => gather(levelled(part), GATHERING))
   if (parts.length === 0) entries.push(...(options.length > 0 ? options.map(entryOfPart) : labelledAnywhere(sections)))
   if (parts.length === 0 && entries.length === 0) return null
   const decision = readDecision(

@@ -25,6 +25,10 @@ export interface Gathering {
 const LEADS_TO_REASONS =
   /\b(?:reasons?|because|drawbacks?|downsides?|disadvantages?|advantages?|benefits?|pros|cons|problems?|issues?|implications?|consequences?)\b[^.!?]*[:：]$/i
 
+/** Words of a paragraph that speaks of several, so that the list below it may hold them; without them the list goes on about one. */
+const SPEAKS_OF_SEVERAL =
+  /\b(?:alternativ|option|approach|design|consider|ways?\b|idea|solution|possib|choices?\b|propos|reject|follow|below|these|those|several|multiple|few|two|three|four|various|different|variant|candidate|discuss|evaluat|explor)/i
+
 function isSaying(block: RootContent): boolean {
   return block.type !== 'definition' && (block.type !== 'html' || plainText(block) !== '')
 }
@@ -82,8 +86,14 @@ function listsOfItems(blocks: readonly RootContent[], { leads, argued }: Gatheri
   }
   const isList = (block: RootContent): boolean => block.type === 'list' || block.type === 'table'
   const announced = leads !== undefined && blocks.some((block, at) => isList(block) && leads.test(leadOf(at)))
+  const goesOn = (at: number): boolean => {
+    const before = blocks[at - 1]
+    const text = before?.type === 'paragraph' ? plainText(before) : ''
+    const first = !blocks.slice(0, at).some(isList)
+    return first && text !== '' && !/[:：]$/.test(text) && !SPEAKS_OF_SEVERAL.test(text)
+  }
   const holds = (at: number): boolean =>
-    announced ? leads.test(leadOf(at)) : !argued || !LEADS_TO_REASONS.test(leadOf(at))
+    announced ? leads.test(leadOf(at)) : !argued || !(LEADS_TO_REASONS.test(leadOf(at)) || goesOn(at))
   return new Set(blocks.filter((block, at) => isList(block) && holds(at)))
 }
 

@@ -48,8 +48,37 @@ export function aspectLines(children: readonly PhrasingContent[]): AspectLine[] 
   return found.length > 0 ? found : undefined
 }
 
-const TURN =
-  /(?:^|[.;,!?)]\s+|\s|\()((?:(?:the|this|our|a|possible|one|its) )*(?:risks? (?:is|are|can be|will be) mitigated\b|(?:is|are|can be|will be|be) mitigated (?:by|through|with|via)\b|mitigations?(?: strategy)?(?: (?:is|are|would be|will be|could be|includes?))?[:\s]|mitigated (?:by|through|with|via)\b|to mitigate\b|we (?:will |can |could |plan to )?mitigate\b|mitigate (?:this )?by\b|(?:this|these|the) (?:risk|problem|issue|concern)s? (?:can|could|may|will|would|should) be (?:\w+ )?(?:mitigated|addressed|reduced|avoided|prevented|solved|alleviated|minimi[sz]ed|documented|handled)\b|(?:in order )?to (?:work ?around|address|avoid|solve|counter) (?:this|that|the|these|those) (?:risk|problem|issue|concern|limitation)s?\b))|(?:^|[.!?]\s+)((?:in order )?to (?:prevent|avoid|mitigate|reduce|counter|address|minimi[sz]e|alleviate|handle|solve) (?:this|that|these|those|it)\b|(?:one|a|another)(?: \w+){0,2} (?:method|way|approach|option|solution) (?:for|of|to) (?:address|mitigat|solv|prevent|avoid|reduc)\w*|(?:this|these|that|it|the)(?: (?:risk|problem|issue|concern)s?)? (?:can|could|may|will|would|should) be (?:mitigated|addressed|reduced|avoided|prevented|solved|alleviated|minimi[sz]ed)\b|(?:the|our) (?:proposal|plan|solution|approach|workaround|mitigation)(?: here)? (?:is|would be|will be) to\b)/i
+const MET = '(?:mitigated|addressed|reduced|avoided|prevented|solved|alleviated|minimi[sz]ed|documented|handled)'
+const MAY_BE = '(?:can|could|may|will|would|should) be'
+const AVOID = '(?:prevent|avoid|mitigate|reduce|counter|address|minimi[sz]e|alleviate|handle|solve|limit)'
+
+/** Words that turn to the mitigation wherever they stand in a sentence. */
+const TURN_INSIDE: readonly string[] = [
+  'risks? (?:is|are|can be|will be) mitigated\\b',
+  '(?:is|are|can be|will be|be) mitigated (?:by|through|with|via)\\b',
+  'mitigations?(?: strategy)?(?: (?:is|are|would be|will be|could be|includes?))?[:\\s]',
+  'mitigated (?:by|through|with|via)\\b',
+  'to mitigate\\b',
+  'we (?:will |can |could |plan to )?mitigate\\b',
+  'mitigate (?:this )?by\\b',
+  `(?:this|these|the) (?:risk|problem|issue|concern)s?(?: of [\\w -]{3,40}?)? ${MAY_BE} (?:\\w+ )?${MET}\\b`,
+  '(?:in order )?to (?:work ?around|address|avoid|solve|counter) (?:this|that|the|these|those) (?:risk|problem|issue|concern|limitation)s?\\b',
+]
+
+/** Words that turn to it where a sentence starts with them. */
+const TURN_AT_START: readonly string[] = [
+  `(?:in order )?to ${AVOID} (?:this|that|these|those|it)\\b`,
+  `(?:in order )?to ${AVOID} [^.!?]{3,160}? (?:we|users|operators|administrators) (?:can|could|will|would|should)\\b`,
+  '(?:one|a|another)(?: \\w+){0,2} (?:method|way|approach|option|solution) (?:for|of|to) (?:address|mitigat|solv|prevent|avoid|reduc)\\w*',
+  `(?:this|these|that|it|the)(?: (?:risk|problem|issue|concern)s?)? ${MAY_BE} ${MET}\\b`,
+  '(?:the|our) (?:proposal|plan|solution|approach|workaround|mitigation)(?: here)? (?:is|would be|will be) to\\b',
+]
+
+const TURN = new RegExp(
+  `(?:^|[.;,!?)]\\s+|\\s|\\()((?:(?:the|this|our|a|possible|one|its) )*(?:${TURN_INSIDE.join('|')}))|` +
+    `(?:^|[.!?]\\s+)(${TURN_AT_START.join('|')})`,
+  'i',
+)
 
 /** Splits a text that tells a risk and, from some word on, its mitigation. Gives the offset of that word. */
 export function mitigationStart(text: string): number | undefined {

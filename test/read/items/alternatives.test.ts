@@ -95,3 +95,48 @@ test('a list announced as one of downsides gives the reason', () => {
   )
   expect(alternatives?.[0]?.reason).toBe('Bitter. Dear.')
 })
+
+test('a list below a paragraph that speaks of one thing goes on about it, and leaves the section prose', () => {
+  const { alternatives } = itemsOf('## Alternatives', 'Some pour the water first.', '', '1. It cools.', '2. It spills.')
+  expect(alternatives).toMatchObject([{ text: 'Some pour the water first.', prose: true }])
+  expect(names('We looked at two ways to pour.', '', '- High', '- Low')).toEqual(['High', 'Low'])
+  expect(names('We have considered:', '', '- High', '- Low')).toEqual(['High', 'Low'])
+})
+
+test('a heading that speaks of several alternatives groups those below it', () => {
+  expect(
+    names('### Alternative strainers', 'They leaked.', '', '#### A sock', 'Soft.', '', '#### A sieve', 'Hard.'),
+  ).toEqual(['A sock', 'A sieve'])
+  expect(names('### Alternative strainer', 'It leaked.', '', '#### In bags', 'No.', '', '#### In cups', 'No.')).toEqual(
+    ['Alternative strainer'],
+  )
+})
+
+test('a heading that opens with why the design was chosen is no alternative', () => {
+  expect(names('- Coffee', '', '### The pot', 'The current shape was chosen because it pours well.')).toEqual([
+    'Coffee',
+  ])
+})
+
+test('a heading a level too deep stands beside the one that is judged in the same words', () => {
+  expect(names('### A sock', '*Rejected*: soft.', '', '#### A sieve', '*Rejected*: hard.')).toEqual([
+    'A sock',
+    'A sieve',
+  ])
+  expect(names('### A sock', '*Rejected*: soft.', '', '#### How it would hang', 'On a hook.')).toEqual(['A sock'])
+})
+
+test('without a section on them, alternatives are the list that a sentence announces', () => {
+  const { alternatives } = itemsOf(
+    '# Tea',
+    '## Rationale',
+    'Other options considered include:',
+    '',
+    '- *Coffee*: bitter.',
+    '- Milk',
+  )
+  expect(alternatives?.map(({ line }) => line)).toEqual([5, 6])
+  expect(
+    itemsOf('# Tea', '## Rationale', 'The following was considered:', '', '- Price', '- Taste').alternatives,
+  ).toBeNull()
+})

@@ -80,3 +80,12 @@ test('a paragraph that says what will be done about the risk is its mitigation',
     ['No cups', 'As guests bring theirs, this problem should be avoided.'],
   ])
 })
+
+test('a sentence that starts with what is to be avoided and goes on to what can be done is the mitigation', () => {
+  expect(risks('- Guests drink a lot. In order to avoid an empty pot at noon we can fill a second one.')).toEqual([
+    ['Guests drink a lot.', 'In order to avoid an empty pot at noon we can fill a second one.'],
+  ])
+  expect(risks('- Who washes up? If guests do, the problem of washing up should be solved by them.')).toEqual([
+    ['Who washes up?', 'If guests do, the problem of washing up should be solved by them.'],
+  ])
+})
