@@ -48,15 +48,20 @@ export function makeRecord(proposal: Proposal): ProposalRecord {
   }
 }
 
-/** The entries that the author wrote as a list; null where there is no such section. */
+/** The entries of a list, empty where the author wrote paragraphs in its place; null where there is no such section. */
 function listed<Entry extends Item, Told>(entries: readonly Entry[] | null, tell: (entry: Entry) => Told) {
-  return entries?.filter(({ prose }) => prose !== true).map(tell) ?? null
+  return entries && (isProse(entries) ? [] : entries.map(tell))
+}
+
+/** Whether there is no list at all: a paragraph beside a list is an entry of its own. */
+function isProse(entries: readonly Item[]): boolean {
+  return entries.every((entry) => entry.prose === true)
 }
 
 function proseOf(items: Proposal['items']): Readonly<Record<ListName, readonly ProseRecord[]>> {
   const entries = LISTS.map((name) => {
-    const prose = (items[name] ?? []).filter((item) => item.prose === true)
-    return [name, prose.map(({ text, line }) => ({ text, line }))]
+    const entries: readonly Item[] = items[name] ?? []
+    return [name, (isProse(entries) ? entries : []).map(({ text, line }) => ({ text, line }))]
   })
   return Object.fromEntries(entries)
 }

@@ -74,6 +74,14 @@ describe('a record', () => {
     expect(prose).toMatchObject({ goals: [], nonGoals: [], risks: [{ text: 'It may be slow.', line: 13 }] })
   })
 
+  test('takes a paragraph under one heading for an entry where other headings have lists', () => {
+    const text =
+      '# Queues\n\n## Risks\n\n### Technical Risks\n\nIt may be slow.\n\n### Operational Risks\n\n- It is new\n'
+    const { risks, prose } = recordOf(text)
+    expect(risks?.map(({ line }) => line)).toEqual([7, 11])
+    expect(prose.risks).toEqual([])
+  })
+
   test('gives the Markdown of each section without that of its subsections', () => {
     const { sections } = recordOf('# Queues\n\n## Design\n\nOne *word*.\n\n- a\n\n### Inner\n\nTwo.\n')
     expect(sections).toMatchObject([
