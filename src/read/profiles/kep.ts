@@ -4,7 +4,12 @@ import type { Profile } from '../../model/profile.ts'
 export const kep: Profile = {
   name: 'kep',
   title: 'Kubernetes Enhancement Proposal',
-  signs: [{ id: 'KEP' }, { fields: ['owning-sig'] }, { headings: ['Production Readiness Review Questionnaire'] }],
+  signs: [
+    { id: 'KEP' },
+    { file: 'keps/**/README.md' },
+    { fields: ['owning-sig'] },
+    { headings: ['Production Readiness Review Questionnaire'] },
+  ],
   metadata: {
     place: 'sidecar',
     sidecar: 'kep.yaml',

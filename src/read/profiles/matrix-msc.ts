@@ -4,7 +4,7 @@ import type { Profile } from '../../model/profile.ts'
 export const matrixMsc: Profile = {
   name: 'matrix-msc',
   title: 'Matrix spec change',
-  signs: [{ id: 'MSC' }, { headings: ['Unstable prefix', 'Potential issues'] }],
+  signs: [{ id: 'MSC' }, { headings: ['Unstable prefix'] }, { headings: ['Potential issues'], words: 'matrix' }],
   metadata: { place: 'lines' },
   sections: [
     { title: 'Proposal', kinds: ['solution', 'design'], essential: true },

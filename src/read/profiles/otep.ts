@@ -8,7 +8,7 @@ export const otep: Profile = {
     { id: 'OTEP' },
     { headings: ['Internal details', 'Prior art and alternatives'] },
     { headings: ['Internal details', 'Trade-offs and mitigations'] },
-    { file: '####-*.md', words: 'OpenTelemetry' },
+    { file: '####-*.md', words: 'open-telemetry/opentelemetry-specification' },
   ],
   metadata: { place: 'lines' },
   kinds: { solution: ['Explanation'], design: ['Internal details'] },

@@ -29,7 +29,7 @@ export const PROFILES: readonly Profile[] = [
   go,
   capi,
   openshift,
-  otep,
   prometheus,
   madr,
+  otep,
 ]

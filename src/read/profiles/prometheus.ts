@@ -4,7 +4,11 @@ import type { Profile } from '../../model/profile.ts'
 export const prometheus: Profile = {
   name: 'prometheus',
   title: 'Prometheus proposal',
-  signs: [{ headings: ['Why', 'How', 'Action Plan'] }, { fields: ['Implementation Status', 'Related Issues and PRs'] }],
+  signs: [
+    { headings: ['Why', 'How', 'Action Plan'] },
+    { headings: ['Why', 'How'], fields: ['Owners'] },
+    { fields: ['Implementation Status', 'Related Issues and PRs'] },
+  ],
   metadata: {
     place: 'list',
     required: { status: '* **Implementation Status:** Not implemented', authors: '* **Owners:** @name' },

@@ -45,6 +45,13 @@ describe('a family is recognised', () => {
   })
 })
 
+test('a proposal of one family that links to another stays what it is', () => {
+  const text =
+    '## Text\n\n* **Owners:** Ana\n\nAfter https://github.com/open-telemetry/opentelemetry-specification.\n\n## Why\n\nOne.\n\n## How\n\nTwo.\n'
+  expect(familyOf(text, '0028-text.md')).toBe('prometheus')
+  expect(familyOf('# KEP-12: After cluster-api and OpenShift\n', '20240102-a.md')).toBe('kep')
+})
+
 test.each([
   ['plain words', '# Queues\n\n## Summary\n\nWords.\n\n## Goals\n\n- Fast\n'],
   ['an RFC of some project', '# RFC-0001: Queues\n\n## Summary\n\nWords.\n'],
