@@ -116,7 +116,7 @@ const handleInlineCode: Handle = (node: InlineCode, parent) => {
 
 const handleLink: Handle = (node: Link, _parent, state, info) => {
   const words = state.containerPhrasing(node, { ...info, before: '[', after: ']' })
-  return `[${words}](${encodeURI(decode(node.url)).replace(/[()'"<>\\`$*_~]/g, percent)})`
+  return `[${words}](${encodeURI(decode(node.url).toWellFormed()).replace(/[()'"<>\\`$*_~]/g, percent)})`
 }
 
 const handleCode: Handle = (node: { value: string; lang?: string | null }) => {
