@@ -14,6 +14,7 @@ export interface CommandLine {
   readonly paper: 'a4' | 'letter' | undefined
   readonly deck: DeckDepth | undefined
   readonly handout: boolean | undefined
+  readonly attachSource: boolean | undefined
   readonly config: string | undefined
   readonly profile: string | undefined
   readonly strict: boolean | undefined
@@ -42,6 +43,7 @@ const options = {
   paper: { choices: ['a4', 'letter'], group: LOOKS, describe: 'Paper of the document [a4]' },
   deck: { choices: DECK_DEPTHS, group: LOOKS, describe: 'How far the deck goes; brief is 8 slides at most [review]' },
   handout: { type: 'boolean', group: LOOKS, describe: 'NAME.slides.pdf with the notes under each slide, on paper' },
+  'attach-source': { type: 'boolean', group: LOOKS, describe: 'Put the Markdown file itself into NAME.pdf' },
   profile: { type: 'string', group: LOOKS, describe: 'The family that the proposals are of [the one each shows]' },
   config: { type: 'string', group: LOOKS, describe: 'Config file, in place of the nearest ep-export.yaml' },
   strict: { type: 'boolean', group: RUN, describe: 'Exit with 1 on warnings too' },
@@ -120,6 +122,7 @@ export function readCommandLine(argv: readonly string[], version: string): Comma
     paper: rest.paper,
     deck: rest.deck,
     handout: rest.handout,
+    attachSource: rest['attach-source'],
     config: rest.config,
     profile: rest.profile,
     strict: rest.strict,
@@ -138,7 +141,7 @@ export function readCommandLine(argv: readonly string[], version: string): Comma
 /** Yargs names what it does not know, but not what was meant. */
 function refuseUnknown(parsed: Readonly<Record<string, unknown>>): void {
   const known = [...optionNames, 'help', 'version']
-  const spelled = new Set([...known, 'o', 'q', 'h', 'V', '_', '$0', 'browserEndpoint', 'noCache'])
+  const spelled = new Set([...known, 'o', 'q', 'h', 'V', '_', '$0', 'browserEndpoint', 'noCache', 'attachSource'])
   for (const key of Object.keys(parsed)) {
     if (spelled.has(key)) continue
     const meant = nearest(key, known)

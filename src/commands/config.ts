@@ -31,6 +31,8 @@ export interface Config {
   readonly deck?: DeckSettings | undefined
   /** Whether the deck's PDF has its notes, a sheet a slide. */
   readonly handout?: boolean | undefined
+  /** Whether the document's PDF carries the proposal's file inside. */
+  readonly attachSource?: boolean | undefined
   readonly strict?: boolean | undefined
   readonly jobs?: number | undefined
   /** Seconds. */
@@ -59,6 +61,7 @@ const settings = {
   paper: z.optional(z.enum(['a4', 'letter'])),
   deck: z.optional(deckSchema),
   handout: z.optional(z.boolean()),
+  attachSource: z.optional(z.boolean()),
   strict: z.optional(z.boolean()),
   jobs: z.optional(count),
   timeout: z.optional(count),

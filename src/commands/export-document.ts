@@ -4,18 +4,20 @@ import { fitFormulas } from '../document/fit-formulas.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { informationOf } from './information-of.ts'
 import { guessFrom, readGuess } from './page-guess.ts'
+import { siblingsOf } from './siblings.ts'
 import type { Material, Workshop } from './workshop.ts'
 import { writeArtifact } from './write-artifact.ts'
 
 /** Makes the document of a proposal: as PDF, as HTML, or both. */
 export async function exportDocument(material: Material, workshop: Workshop): Promise<readonly Diagnostic[]> {
   const { job, proposal, illustrations, drawings, formulas, fonts, highlighter } = material
-  const { settings, theme, printer, watch, cache } = workshop
+  const { settings, jobs, theme, printer, watch, cache } = workshop
   const { outputs, paper } = settings
   const shared = { paper, illustrations, drawings, formulas }
   if (outputs.has('html')) {
     const { page } = composeDocument(proposal, theme, {
       ...shared,
+      siblings: siblingsOf(job, jobs, 'html').find,
       highlight: await highlighter,
       selfContained: true,
       fontCss: fonts.inlineCss(),
@@ -25,8 +27,10 @@ export async function exportDocument(material: Material, workshop: Workshop): Pr
   }
   if (outputs.has('pdf') && printer !== undefined) {
     const { typesetDocument } = await import('../pdf/typeset-document.ts')
+    const siblings = siblingsOf(job, jobs, 'pdf')
     const composed = composeDocument(proposal, theme, {
       ...shared,
+      siblings: siblings.find,
       highlight: undefined,
       selfContained: false,
       fontCss: fonts.css,
@@ -49,6 +53,8 @@ export async function exportDocument(material: Material, workshop: Workshop): Pr
             fontFiles: fonts.files,
           }),
         information: informationOf(material),
+        siblings: siblings.names,
+        source: settings.attachSource ? { name: `${job.name}.md`, bytes: material.source } : undefined,
         guess,
         onPrinting: material.onPrinting,
         onPrinted: workshop.onPrinted,

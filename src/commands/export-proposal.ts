@@ -73,7 +73,18 @@ async function gather(
   ])
   diagnostics.push(...imageNotes(proposal, illustrations))
   const drawn = await drawingsOf(proposal, fonts, workshop)
-  return { job, proposal, illustrations, ...drawn, formulas: formulas.value, highlighter, fonts, date, onPrinting }
+  return {
+    job,
+    source: text.bytes,
+    proposal,
+    illustrations,
+    ...drawn,
+    formulas: formulas.value,
+    highlighter,
+    fonts,
+    date,
+    onPrinting,
+  }
 }
 
 /** Something to wait for until somebody gives it. */

@@ -62,6 +62,7 @@ export async function exportProposals(request: ExportRequest = {}): Promise<Repo
       const [index, proposal] = next
       const done = await exportProposal(proposal, {
         settings,
+        jobs: proposals,
         theme,
         printer: browser,
         openDesk: (source) => {

@@ -26,6 +26,8 @@ export interface ExportRequest {
   readonly deck?: DeckDepth | undefined
   /** Whether the deck's PDF has its notes, a sheet a slide. */
   readonly handout?: boolean | undefined
+  /** Whether the document's PDF carries the proposal's file inside. */
+  readonly attachSource?: boolean | undefined
   readonly strict?: boolean | undefined
   /** How many proposals are made at once. */
   readonly jobs?: number | undefined
@@ -51,6 +53,7 @@ export interface Settled {
   readonly paper: Paper
   readonly deck: DeckPlan
   readonly handout: boolean
+  readonly attachSource: boolean
   readonly strict: boolean
   readonly jobs: number
   readonly timeout: number
@@ -70,6 +73,7 @@ export async function settle(request: ExportRequest): Promise<Settled> {
     paper: request.paper ?? config.paper ?? 'a4',
     deck: { ...config.deck, depth: request.deck ?? config.deck?.depth ?? 'review' },
     handout: request.handout ?? config.handout ?? false,
+    attachSource: request.attachSource ?? config.attachSource ?? false,
     strict: request.strict ?? config.strict ?? false,
     jobs: request.jobs ?? config.jobs ?? 2,
     timeout: request.timeout ?? config.timeout ?? 60,

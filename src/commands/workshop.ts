@@ -26,6 +26,8 @@ export interface Job {
 /** What the proposals of a run share. */
 export interface Workshop {
   readonly settings: Settled
+  /** Every proposal of the run. */
+  readonly jobs: readonly Job[]
   readonly theme: Theme
   /** Undefined where nothing is printed. */
   readonly printer: Printer | undefined
@@ -43,6 +45,8 @@ export interface Workshop {
 /** A proposal with all that its outputs are made of. */
 export interface Material {
   readonly job: Job
+  /** Bytes of its file. */
+  readonly source: Uint8Array
   readonly proposal: Proposal
   readonly illustrations: Illustrations
   /** Its diagrams as the document shows them, and as the deck does. */

@@ -4,11 +4,15 @@ import { elementsOf } from './elements.ts'
 /** Where a link of a printed page may lead: to the web, to a mailbox, or to a place in the same page. */
 const OUTWARD = /^(?:https?:\/\/[^/\\]|mailto:)/i
 
+/** Gives the address of another document of the same run for a link that names its source; undefined for any other. */
+export type Siblings = (address: string) => string | undefined
+
 /**
  * Makes every link of a sanitised tree one that works from paper's point of view, in place: outward ones stay, those
- * within the text point at the page's own ids, and any other keeps its words and loses its address.
+ * within the text point at the page's own ids, those to other
+ * documents of the run point there, and any other keeps its words and loses its address.
  */
-export function mendLinks(tree: Root): void {
+export function mendLinks(tree: Root, siblings: Siblings): void {
   const ids = new Map<string, string>()
   for (const element of elementsOf(tree)) {
     // Old-fashioned anchors: <a name="x">.
@@ -21,7 +25,11 @@ export function mendLinks(tree: Root): void {
     const { href } = element.properties
     if (element.tagName !== 'a' || typeof href !== 'string') continue
     if (href.startsWith('#')) pointWithin(element, href.slice(1), ids)
-    else if (!OUTWARD.test(href)) delete element.properties.href
+    else if (!OUTWARD.test(href)) {
+      const sibling = siblings(href)
+      if (sibling === undefined) delete element.properties.href
+      else element.properties.href = sibling
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { text } from '../content/elements.ts'
 import type { Formulas } from '../content/formulas.ts'
+import type { Siblings } from '../content/links.ts'
 import type { Highlighter } from '../content/listings.ts'
 import { renderTemplate } from '../content/render-template.ts'
 import type { Drawings } from '../model/diagram.ts'
@@ -26,6 +27,8 @@ export interface DocumentOptions {
   readonly illustrations: Illustrations
   readonly drawings: Drawings
   readonly formulas: Formulas
+  /** Where links to other proposals lead. */
+  readonly siblings: Siblings
   /** None for a page that is printed before its code has colours; they are put in later. */
   readonly highlight: Highlighter | undefined
   /** Whether images stand inside the page, for a file that must need no other. */
@@ -77,6 +80,7 @@ export function composeDocument(proposal: Proposal, theme: Theme, options: Docum
     pictures,
     formulas: makeFormulas(options.formulas, options.selfContained),
     diagrams: makeDiagrams(options.drawings),
+    siblings: options.siblings,
   })
   const about = { id: cover.id, title: cover.title, status: cover.status, language: languageOf(proposal) }
   const html = renderTemplate(theme.templates, 'document', {

@@ -1,4 +1,5 @@
 import { isAccessible } from './accessible.ts'
+import { type Attachment, attachSource } from './attach-source.ts'
 import { renameCells } from './cell-names.ts'
 import { type CodeLines, codeLines } from './code-text.ts'
 import { releaseDecorations } from './decorations.ts'
@@ -12,7 +13,8 @@ import { takeHeads } from './overlay.ts'
 import { type PageContent, readContent } from './page-content.ts'
 import { openParentTree } from './parent-tree.ts'
 import { type PrintFile, pagesOf, readPrintFile, setEntries } from './print-file.ts'
-import { setInformation } from './set-information.ts'
+import { dateOf, setInformation } from './set-information.ts'
+import { mendSiblingLinks } from './sibling-links.ts'
 import { readStructure, type Structure, writeElement } from './structure.ts'
 import { writePdf } from './write-pdf.ts'
 
@@ -25,20 +27,22 @@ export interface Finishing {
   readonly codes?: readonly CodeLines[]
   /** What stands at the targets of links, by their ids. */
   readonly titles?: ReadonlyMap<string, string>
+  /** Names of the other documents of the run, which links may lead to. */
+  readonly siblings?: ReadonlySet<string>
+  /** The document's source, to travel inside. */
+  readonly source?: Attachment | undefined
 }
 
 /** Makes the finished PDF of a print: heads and feet laid over, code that can be copied, tags mended, information and fixed dates. */
-export function finishPrint({ print, heads, codes = [], titles = new Map(), information }: Finishing): {
-  bytes: Uint8Array
-  pages: number
-} {
+export function finishPrint(finishing: Finishing): { bytes: Uint8Array; pages: number } {
+  const { print, heads, codes = [], information, source } = finishing
   const file = readPrintFile(print)
   mendOutline(file)
   const pages = pagesOf(file)
   const contents = new Map(pages.map((page) => [page, readContent(file, page)]))
   const structure = readStructure(file)
   const lines = structure === undefined ? [] : [codeLines(structure, codes), noteMarks(file, structure, contents)]
-  const decorations = structure === undefined ? undefined : mendStructure(file, structure, contents, titles)
+  const decorations = structure === undefined ? undefined : mendStructure(file, structure, contents, finishing)
   const forms = heads === undefined ? [] : takeHeads(file, readPrintFile(heads))
   for (const [index, page] of pages.entries()) {
     const content = contents.get(page)
@@ -50,6 +54,7 @@ export function finishPrint({ print, heads, codes = [], titles = new Map(), info
     }
     finishPage(file, page, { content, ...own })
   }
+  if (source !== undefined) attachSource(file, source, dateOf(information))
   setInformation(file, information, structure !== undefined && isAccessible(file, structure, contents))
   return { bytes: writePdf(file), pages: pages.length }
 }
@@ -59,12 +64,13 @@ function mendStructure(
   file: PrintFile,
   structure: Structure,
   contents: ReadonlyMap<number, PageContent>,
-  titles: ReadonlyMap<string, string>,
+  { titles = new Map(), siblings = new Set() }: Finishing,
 ): ReturnType<typeof releaseDecorations> {
   const parents = openParentTree(file, structure)
   const decorations = releaseDecorations(structure, contents, parents)
   mendFigures(structure)
   mendHeadings(structure)
+  mendSiblingLinks(file, structure, siblings)
   describeLinks(file, structure, titles)
   renameCells(file, structure)
   const added = mendLists(structure, file, parents)

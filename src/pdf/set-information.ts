@@ -10,9 +10,8 @@ import { xmpOf } from './xmp.ts'
  * @param accessible Whether to claim that the file keeps PDF/UA-1.
  */
 export function setInformation(file: PrintFile, information: Information, accessible: boolean): void {
-  const { title, authors, subject, date, creator } = information
-  // As many days as seconds: a date of PDF has no fractions.
-  const written = date === undefined ? undefined : `D:${date.toISOString().replace(/[-:T]|\.\d+/g, '')}`
+  const { title, authors, subject, creator } = information
+  const written = dateOf(information)
   const entries = Object.entries({
     Title: title,
     Author: authors.join(', '),
@@ -28,4 +27,9 @@ export function setInformation(file: PrintFile, information: Information, access
   const xmp = new TextEncoder().encode(xmpOf(information, language, accessible))
   const metadata = file.add(`<</Type /Metadata /Subtype /XML /Length ${xmp.length}>>`, xmp)
   setEntries(file, file.root, { Metadata: `${metadata} 0 R` })
+}
+
+/** The date of a document as PDF writes it, which knows no fractions of seconds; undefined where none is known. */
+export function dateOf({ date }: Information): string | undefined {
+  return date === undefined ? undefined : `D:${date.toISOString().replace(/[-:T]|\.\d+/g, '')}`
 }

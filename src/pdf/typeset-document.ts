@@ -1,4 +1,5 @@
 import type { OpenPage, PageSource, Printer } from '../model/page.ts'
+import type { Attachment } from './attach-source.ts'
 import type { CodeLines } from './code-text.ts'
 import type { Information } from './information.ts'
 import { type PrintFacts, readPrintFacts } from './print-facts.ts'
@@ -16,6 +17,10 @@ export interface Manuscript {
   /** A page of heads and feet for every page of the document. */
   composeHeads(heads: readonly RunningHead[]): PageSource
   readonly information: Information
+  /** Names of the other documents of the run, which links may lead to. */
+  readonly siblings: ReadonlySet<string>
+  /** The document's source, where it is to travel inside. */
+  readonly source: Attachment | undefined
   /** Called when a print is under way for which nothing is left to do but wait. */
   onPrinting(): void
   /** Called when there is nothing more to print. */
@@ -60,8 +65,8 @@ export async function typesetDocument(
     if (!isSame(facts, { places, landscape }) && prints < MOST_PRINTS) continue
     const [{ finishPrint }, overlaid] = await Promise.all([finishing, heads])
     manuscript.onPrinted()
-    const { information, titles } = manuscript
-    const { bytes } = finishPrint({ print, heads: overlaid, codes, titles, information })
+    const { information, titles, siblings, source } = manuscript
+    const { bytes } = finishPrint({ print, heads: overlaid, codes, titles, siblings, source, information })
     return { bytes, facts }
   }
 }

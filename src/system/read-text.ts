@@ -11,10 +11,11 @@ const MOST_NULS = 0.01
 /**
  * The text of a file with `\n` at its line ends: UTF-8, or UTF-16 that says so. What is not valid becomes U+FFFD, noted.
  *
+ * @returns Also its bytes as they are.
  * @param name The file as the user named it.
  * @throws UserError where there is no text to read.
  */
-export async function readText(path: string, name: string): Promise<Noted<string>> {
+export async function readText(path: string, name: string): Promise<Noted<string> & { readonly bytes: Uint8Array }> {
   const bytes = await readBytes(path, name)
   const encoding = encodingOf(bytes)
   const text = new TextDecoder(encoding).decode(bytes)
@@ -24,7 +25,7 @@ export async function readText(path: string, name: string): Promise<Noted<string
   }
   const value = text.replaceAll('\0', '\ufffd').replace(/\r\n?/g, '\n')
   const notes = nuls > 0 || !isValid(bytes, encoding) ? [invalid(name, value)] : []
-  return { value, notes }
+  return { value, notes, bytes }
 }
 
 async function readBytes(path: string, name: string): Promise<Uint8Array> {

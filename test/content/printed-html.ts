@@ -1,12 +1,12 @@
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
-import { mendLinks } from '../../src/content/links.ts'
+import { mendLinks, type Siblings } from '../../src/content/links.ts'
 import { toHtmlTree } from '../../src/content/to-html-tree.ts'
 import { parseMarkdown } from '../../src/read/parse-markdown.ts'
 
 /** What a Markdown text becomes before it is set: safe HTML, as text. */
-export function printedHtml(markdown: string): string {
+export function printedHtml(markdown: string, siblings: Siblings = () => undefined): string {
   const tree = toHtmlTree(parseMarkdown(markdown, undefined).root)
-  mendLinks(tree)
+  mendLinks(tree, siblings)
   return unified().use(rehypeStringify).stringify(tree)
 }

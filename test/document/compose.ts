@@ -35,6 +35,7 @@ export function compose(
     illustrations,
     drawings,
     formulas,
+    siblings: () => undefined,
     highlight: undefined,
     selfContained,
     fontCss: '',

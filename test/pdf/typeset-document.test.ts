@@ -49,6 +49,8 @@ const manuscript = {
   sections: [{ id: 's-goals', title: 'Goals' }],
   titles: new Map([['s-goals', 'Goals']]),
   guess: undefined,
+  siblings: new Set<string>(),
+  source: undefined,
   onPrinting: () => {},
   onPrinted: () => {},
   colour: async () => ({ listings: [], codes: [] }),

@@ -1,7 +1,7 @@
 import type { Element, RootContent as HtmlContent, Root as HtmlRoot } from 'hast'
 import type { Heading, Nodes, Root, RootContent } from 'mdast'
 import { element, elementsOf, hasClass, replaceElements, textOf } from '../../content/elements.ts'
-import { mendLinks } from '../../content/links.ts'
+import { mendLinks, type Siblings } from '../../content/links.ts'
 import type { Highlighter } from '../../content/listings.ts'
 import { toHtmlTree } from '../../content/to-html-tree.ts'
 import type { Proposal, Section } from '../../model/proposal.ts'
@@ -27,12 +27,13 @@ export interface BodyParts {
   readonly pictures: Pictures
   readonly formulas: SetFormulas
   readonly diagrams: Diagrams
+  readonly siblings: Siblings
 }
 
 /** The proposal's text as it is printed: everything but the cover and the contents, in the author's order. */
 export function composeBody(proposal: Proposal, parts: BodyParts): Body {
   const tree = toHtmlTree({ type: 'root', children: blocksOf(proposal) } satisfies Root)
-  mendLinks(tree)
+  mendLinks(tree, parts.siblings)
   replaceElements(tree, (node) => set(node, parts))
   setTables(tree)
   for (const node of elementsOf(tree)) if (node.tagName === 'details') node.properties.open = true
