@@ -6,6 +6,7 @@ import type { Artifact } from '../../src/model/artifact.ts'
 import type { Report } from '../../src/model/report.ts'
 import { exportWithReport, ROOT, type TemporaryFolder, temporaryFolder } from './command.ts'
 import { matterhornFailures } from './matterhorn/matterhorn.ts'
+import { readPrinted } from './printed.ts'
 import { CORPUS_PROPOSALS, FIXTURES } from './proposals.ts'
 
 const SOURCES = [...FIXTURES, ...CORPUS_PROPOSALS]
@@ -41,6 +42,29 @@ test.each(CORPUS_PROPOSALS)('%s claims PDF/UA-1 where it keeps it, and nowhere e
     const others = failures.filter((failure) => !/^(31-030|10-001: code 0 )/.test(failure))
     const silent = failures.length > others.length
     expect(others, path).toEqual(silent ? ['06-002: XMP does not claim PDF/UA-1'] : [])
+  }
+})
+
+test.each(SOURCES)('%s has no text outside of its pages, no strange font and nothing that runs', async (source) => {
+  for (const { path } of pdfsOf(source)) {
+    const { pages, fonts, actions } = await readPrinted(await readFile(resolve(ROOT, path)))
+    for (const { number, width, height, runs } of pages) {
+      const outside = runs.filter(
+        (run) => run.x < -0.5 || run.y < -0.5 || run.x + run.width > width + 0.5 || run.y + run.height > height + 0.5,
+      )
+      expect(outside, `${path}, page ${number}`).toEqual([])
+    }
+    expect(fonts.filter(({ embedded }) => !embedded)).toEqual([])
+    expect(fonts.filter(({ name, type3 }) => type3 && !/emoji/i.test(name))).toEqual([])
+    expect(actions.filter((action) => !/^(https?:\/\/|mailto:|\.\/[^/]+\.pdf(#|$))/.test(action))).toEqual([])
+  }
+})
+
+const REDFISH = CORPUS_PROPOSALS.filter((source) => /EP-001-redfish/.test(source))
+
+test.skipIf(REDFISH.length === 0)('a proposal of three diagrams and no images stays below 400 KB', () => {
+  for (const source of REDFISH) {
+    for (const { path, bytes } of pdfsOf(source)) expect(bytes, path).toBeLessThan(400_000)
   }
 })
 

@@ -35,7 +35,7 @@ export function trouble(text: string): string[] {
     for (const { line } of notes)
       if (line !== undefined && (line < 0 || line > lines)) found.push(`line ${line} of ${lines}`)
     const tree = toHtmlTree(structuredClone(proposal.root))
-    mendLinks(tree)
+    mendLinks(tree, () => undefined)
     found.push(...forbiddenIn(writer.stringify(tree)))
     const slides = composeSlides(proposal, new Map())
     const shown = renderer.plainSlides(writeShownDeck(slides, HEAD, () => undefined))
