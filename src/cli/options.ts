@@ -15,6 +15,7 @@ export interface CommandLine {
   readonly deck: DeckDepth | undefined
   readonly handout: boolean | undefined
   readonly attachSource: boolean | undefined
+  readonly history: boolean | undefined
   readonly config: string | undefined
   readonly profile: string | undefined
   readonly strict: boolean | undefined
@@ -44,6 +45,7 @@ const options = {
   deck: { choices: DECK_DEPTHS, group: LOOKS, describe: 'How far the deck goes; brief is 8 slides at most [review]' },
   handout: { type: 'boolean', group: LOOKS, describe: 'NAME.slides.pdf with the notes under each slide, on paper' },
   'attach-source': { type: 'boolean', group: LOOKS, describe: 'Put the Markdown file itself into NAME.pdf' },
+  history: { type: 'boolean', group: LOOKS, describe: 'Revisions from git on a page of document control' },
   profile: { type: 'string', group: LOOKS, describe: 'The family that the proposals are of [the one each shows]' },
   config: { type: 'string', group: LOOKS, describe: 'Config file, in place of the nearest ep-export.yaml' },
   strict: { type: 'boolean', group: RUN, describe: 'Exit with 1 on warnings too' },
@@ -123,6 +125,7 @@ export function readCommandLine(argv: readonly string[], version: string): Comma
     deck: rest.deck,
     handout: rest.handout,
     attachSource: rest['attach-source'],
+    history: rest.history,
     config: rest.config,
     profile: rest.profile,
     strict: rest.strict,

@@ -33,6 +33,10 @@ export interface Config {
   readonly handout?: boolean | undefined
   /** Whether the document's PDF carries the proposal's file inside. */
   readonly attachSource?: boolean | undefined
+  /** Whether documents have their history from git. */
+  readonly history?: boolean | undefined
+  /** Whether the sections of documents are numbered, where their authors have not done so. */
+  readonly numbered?: boolean | undefined
   readonly strict?: boolean | undefined
   readonly jobs?: number | undefined
   /** Seconds. */
@@ -62,6 +66,8 @@ const settings = {
   deck: z.optional(deckSchema),
   handout: z.optional(z.boolean()),
   attachSource: z.optional(z.boolean()),
+  history: z.optional(z.boolean()),
+  numbered: z.optional(z.boolean()),
   strict: z.optional(z.boolean()),
   jobs: z.optional(count),
   timeout: z.optional(count),

@@ -1,19 +1,23 @@
+import { basename } from 'node:path'
 import { composeDocument } from '../document/compose-document.ts'
 import { composeHeads } from '../document/compose-heads.ts'
 import { fitFormulas } from '../document/fit-formulas.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { sha256Hex } from '../system/hash.ts'
 import { informationOf } from './information-of.ts'
 import { guessFrom, readGuess } from './page-guess.ts'
 import { siblingsOf } from './siblings.ts'
+import { VERSION } from './version.ts'
 import type { Material, Workshop } from './workshop.ts'
 import { writeArtifact } from './write-artifact.ts'
 
 /** Makes the document of a proposal: as PDF, as HTML, or both. */
 export async function exportDocument(material: Material, workshop: Workshop): Promise<readonly Diagnostic[]> {
-  const { job, proposal, illustrations, drawings, formulas, fonts, highlighter } = material
+  const { job, proposal, illustrations, drawings, formulas, fonts, highlighter, history } = material
   const { settings, jobs, theme, printer, watch, cache } = workshop
   const { outputs, paper } = settings
-  const shared = { paper, illustrations, drawings, formulas }
+  const imprint = { file: basename(job.path), sha256: sha256Hex(material.source), tool: `ep-export ${VERSION}` }
+  const shared = { paper, illustrations, drawings, formulas, history, imprint, numbered: settings.numbered }
   if (outputs.has('html')) {
     const { page } = composeDocument(proposal, theme, {
       ...shared,

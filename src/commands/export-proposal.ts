@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { isToldByRule } from '../check/told-by-rule.ts'
 import { loadFormulas } from '../content/formulas.ts'
 import { loadIllustrations } from '../content/illustrations.ts'
@@ -6,7 +7,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Failure } from '../model/report.ts'
 import { UserError } from '../model/user-error.ts'
 import { readProposal } from '../read/read-proposal.ts'
-import { commitDate } from '../system/git.ts'
+import { commitDate, fileHistory } from '../system/git.ts'
 import { makeImageLoader } from '../system/image-loader.ts'
 import { readText } from '../system/read-text.ts'
 import { coloursOf } from './colours-of.ts'
@@ -66,9 +67,11 @@ async function gather(
   highlighter.catch(() => undefined)
   const formulas = await loadFormulas(proposal.root, job.file)
   diagnostics.push(...formulas.notes)
+  const history = settings.history ? await fileHistory(job.path) : undefined
+  const told = (history?.revisions ?? []).flatMap(({ author, subject }) => [author, subject])
   const [illustrations, fonts, date] = await Promise.all([
     loadIllustrations(proposal.root, makeImageLoader(job.path)),
-    watch.time('fonts', loadPageFonts(proposal, theme, formulas.value.faces)),
+    watch.time('fonts', loadPageFonts(proposal, theme, formulas.value.faces, [basename(job.path), ...told])),
     documentDate(proposal, process.env.SOURCE_DATE_EPOCH, () => commitDate(job.path)),
   ])
   diagnostics.push(...imageNotes(proposal, illustrations))
@@ -83,6 +86,7 @@ async function gather(
     highlighter,
     fonts,
     date,
+    history,
     onPrinting,
   }
 }

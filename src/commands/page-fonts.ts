@@ -24,15 +24,18 @@ export interface PageFonts {
  * The faces that a proposal's characters need under a theme, read from the package.
  *
  * @param mathFaces Names of the faces that its formulas need besides.
+ * @param words What its pages show that stands in no text of the author's.
  */
 export async function loadPageFonts(
   proposal: Proposal,
   theme: Theme,
   mathFaces: readonly string[],
+  words: readonly string[],
 ): Promise<PageFonts> {
   const { prose, code } = charactersOf(proposal.root)
   const points = new Set(prose)
   addPoints(DECK_CHARACTERS, points)
+  for (const one of words) addPoints(one, points)
   for (const { label, value } of proposal.metadata.fields) addPoints(label + value, points)
   const chosen = await chooseFaces(readFamily, theme.fonts, { prose: points, code })
   const math = mathFaces.length === 0 ? undefined : await readMathFonts()

@@ -28,6 +28,8 @@ export interface ExportRequest {
   readonly handout?: boolean | undefined
   /** Whether the document's PDF carries the proposal's file inside. */
   readonly attachSource?: boolean | undefined
+  /** Whether the document has its file's history from git, on a page of document control. */
+  readonly history?: boolean | undefined
   readonly strict?: boolean | undefined
   /** How many proposals are made at once. */
   readonly jobs?: number | undefined
@@ -54,6 +56,9 @@ export interface Settled {
   readonly deck: DeckPlan
   readonly handout: boolean
   readonly attachSource: boolean
+  readonly history: boolean
+  /** Whether sections are numbered. */
+  readonly numbered: boolean
   readonly strict: boolean
   readonly jobs: number
   readonly timeout: number
@@ -74,6 +79,8 @@ export async function settle(request: ExportRequest): Promise<Settled> {
     deck: { ...config.deck, depth: request.deck ?? config.deck?.depth ?? 'review' },
     handout: request.handout ?? config.handout ?? false,
     attachSource: request.attachSource ?? config.attachSource ?? false,
+    history: request.history ?? config.history ?? false,
+    numbered: config.numbered ?? false,
     strict: request.strict ?? config.strict ?? false,
     jobs: request.jobs ?? config.jobs ?? 2,
     timeout: request.timeout ?? config.timeout ?? 60,

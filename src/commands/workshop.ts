@@ -2,6 +2,7 @@ import type { Formulas } from '../content/formulas.ts'
 import type { Highlighter } from '../content/listings.ts'
 import type { Artifact } from '../model/artifact.ts'
 import type { Drawings } from '../model/diagram.ts'
+import type { History } from '../model/history.ts'
 import type { Illustrations } from '../model/image.ts'
 import type { Desk, PageSource, Printer } from '../model/page.ts'
 import type { Proposal } from '../model/proposal.ts'
@@ -57,6 +58,8 @@ export interface Material {
   readonly highlighter: Promise<Highlighter>
   readonly fonts: PageFonts
   readonly date: Date | undefined
+  /** What git knows of the file; undefined unless asked for. */
+  readonly history: History | undefined
   /** Called when its last print is under way: until that is done, there is time for other work. */
   onPrinting(): void
 }

@@ -6,6 +6,7 @@ import type { Siblings } from '../content/links.ts'
 import type { Highlighter } from '../content/listings.ts'
 import { renderTemplate } from '../content/render-template.ts'
 import type { Drawings } from '../model/diagram.ts'
+import type { History } from '../model/history.ts'
 import type { Illustrations } from '../model/image.ts'
 import type { FileContent, PageSource } from '../model/page.ts'
 import type { Proposal, Section } from '../model/proposal.ts'
@@ -17,8 +18,11 @@ import { makeFormulas } from './body/formula.ts'
 import { makePictures } from './body/picture.ts'
 import { listsOf } from './caption-lists.ts'
 import { type ContentsEntry, contentsOf } from './contents.ts'
+import { controlOf } from './control.ts'
 import { coverOf } from './cover.ts'
+import { glanceOf } from './glance.ts'
 import { languageOf } from './language.ts'
+import { withNumbers } from './section-numbers.ts'
 import { styles } from './styles.ts'
 
 /** What a document is made with. */
@@ -26,6 +30,11 @@ export interface DocumentOptions {
   readonly paper: Paper
   readonly illustrations: Illustrations
   readonly drawings: Drawings
+  /** Whether sections are numbered where their author has not done so. */
+  readonly numbered: boolean
+  readonly imprint: Imprint
+  /** What git knows of the file; undefined where nobody asks for it. */
+  readonly history: History | undefined
   readonly formulas: Formulas
   /** Where links to other proposals lead. */
   readonly siblings: Siblings
@@ -36,6 +45,16 @@ export interface DocumentOptions {
   /** `@font-face` rules, and the files they name. */
   readonly fontCss: string
   readonly fontFiles: ReadonlyMap<string, FileContent>
+}
+
+/** What a document says of where it comes from. */
+export interface Imprint {
+  /** The file's name, without its folders. */
+  readonly file: string
+  /** Of the file's bytes. */
+  readonly sha256: string
+  /** Name and version of what made it. */
+  readonly tool: string
 }
 
 /** A document ready to print, and what its PDF must know. */
@@ -66,7 +85,8 @@ const stringify = unified().use(rehypeStringify, { allowDangerousHtml: true }).f
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
 
 /** Composes the document of a proposal under a theme. */
-export function composeDocument(proposal: Proposal, theme: Theme, options: DocumentOptions): ComposedDocument {
+export function composeDocument(written: Proposal, theme: Theme, options: DocumentOptions): ComposedDocument {
+  const proposal = options.numbered ? withNumbers(written) : written
   const pictures = makePictures(options.illustrations, options.selfContained)
   const { entries, length } = contentsOf(proposal)
   const cover = coverOf(proposal)
@@ -90,6 +110,13 @@ export function composeDocument(proposal: Proposal, theme: Theme, options: Docum
     css: styles(theme, options),
     paper: options.paper,
     cover,
+    control: controlOf(proposal, cover, options.history),
+    glance: entries.length > 0 ? glanceOf(proposal) : undefined,
+    colophon: {
+      ...options.imprint,
+      commit: options.history?.revisions[0]?.commit,
+      changed: options.history?.changed,
+    },
     length,
     entries: entries.length > 0 ? entries.map(linked) : undefined,
     lists: listsOf(captioned).map((list) => ({ ...list, entries: list.entries.map(linked) })),
@@ -100,7 +127,10 @@ export function composeDocument(proposal: Proposal, theme: Theme, options: Docum
     page: { html, files: new Map([...options.fontFiles, ...pictures.files]) },
     entries,
     heads: proposal.sections.map((section) => ({ id: sectionId(section), title: section.title })),
-    titles: new Map(proposal.sections.flatMap(titlesBelow)),
+    titles: new Map([
+      ...proposal.sections.flatMap(titlesBelow),
+      ...captioned.map(({ id, label, title }) => [id, [label, title].filter(Boolean).join(': ')] as const),
+    ]),
     about,
     colour: (highlight) => colourCode(body, listings, highlight),
   }

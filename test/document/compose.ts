@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs'
 import { type Formulas, NO_FORMULAS } from '../../src/content/formulas.ts'
 import { type ComposedDocument, composeDocument } from '../../src/document/compose-document.ts'
 import type { Drawings } from '../../src/model/diagram.ts'
+import type { History } from '../../src/model/history.ts'
 import type { Illustrations } from '../../src/model/image.ts'
 import type { Theme } from '../../src/model/theme.ts'
 import { readProposal } from '../../src/read/read-proposal.ts'
 
-const names = ['document', 'cover', 'contents', 'list', 'heads']
+const names = ['document', 'cover', 'control', 'contents', 'list', 'glance', 'heads', 'colophon']
 
 /** The package's own templates, and no looks. */
 const theme: Theme = {
@@ -28,7 +29,16 @@ export function compose(
     drawings = new Map(),
     formulas = NO_FORMULAS,
     selfContained = false,
-  }: { illustrations?: Illustrations; drawings?: Drawings; formulas?: Formulas; selfContained?: boolean } = {},
+    numbered = false,
+    history,
+  }: {
+    illustrations?: Illustrations
+    drawings?: Drawings
+    formulas?: Formulas
+    selfContained?: boolean
+    numbered?: boolean
+    history?: History
+  } = {},
 ): ComposedDocument {
   return composeDocument(readProposal(markdown, 'EP-007.md').value, theme, {
     paper: 'a4',
@@ -36,6 +46,9 @@ export function compose(
     drawings,
     formulas,
     siblings: () => undefined,
+    numbered,
+    history,
+    imprint: { file: 'EP-007.md', sha256: 'a1b2', tool: 'ep-export 0.0.0' },
     highlight: undefined,
     selfContained,
     fontCss: '',

@@ -78,8 +78,9 @@ function rightOf({ x, width }: TextRun): number {
   return x + width
 }
 
-/** Whether a heading's words stand at a height of a page, or a little below. */
+/** Whether a heading's words stand at a height of a page, or a little below; a figure's, below the figure. */
 export function standsAt(page: PrintedPage, title: string, top: number): boolean {
-  const near = page.runs.filter(({ y }) => y <= top + 12 && y >= top - 150)
+  const below = title.startsWith('Figure') ? top : 150
+  const near = page.runs.filter(({ y }) => y <= top + 12 && y >= top - below)
   return folded(near.map(({ text }) => text).join(' ')).includes(folded(title).slice(0, 60))
 }

@@ -1,7 +1,7 @@
 import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
-import { commitDate } from '../../src/system/git.ts'
+import { commitDate, fileHistory } from '../../src/system/git.ts'
 import { type Scratch, scratch } from './scratch.ts'
 
 afterEach(() => vi.unstubAllEnvs())
@@ -38,4 +38,20 @@ test('a machine without git knows no date', async () => {
   await using folder = await scratch({ 'EP-001.md': '' })
   vi.stubEnv('PATH', folder.path)
   expect(await commitDate(join(folder.path, 'EP-001.md'))).toBeUndefined()
+})
+
+test('the history of a file is its commits, the newest first, and whether it was changed since', async () => {
+  const lines = ['2025-02-01', 'a'.repeat(40), 'Ana', 'Say more'].join('\\037')
+  await using folder = await withGit(
+    `case "$*" in *status*) echo " M EP-001.md";; *) printf '${lines}\\nnoise\\n';; esac`,
+  )
+  expect(await fileHistory(join(folder.path, 'docs/EP-001.md'))).toEqual({
+    revisions: [{ date: '2025-02-01', commit: 'aaaaaaaaaa', author: 'Ana', subject: 'Say more' }],
+    changed: true,
+  })
+})
+
+test('a file that git does not know has no history', async () => {
+  await using folder = await withGit('exit 128')
+  expect(await fileHistory(join(folder.path, 'docs/EP-001.md'))).toBeUndefined()
 })
