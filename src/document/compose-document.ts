@@ -48,7 +48,7 @@ export interface DocumentOptions {
 }
 
 /** What a document says of where it comes from. */
-export interface Imprint {
+interface Imprint {
   /** The file's name, without its folders. */
   readonly file: string
   /** Of the file's bytes. */

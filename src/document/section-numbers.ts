@@ -7,7 +7,7 @@ const LEVELS = 3
 const NUMBERED = /^(?:\d+(?:\.\d+)*[.)]?\s|[IVX]{1,5}[.)]\s|§|(?:section|chapter|part|appendix)\s+[\dA-Z]\b)/i
 
 /** The numbers of sections, such as `2.1`, by slug; none where the author numbers sections already. */
-export function sectionNumbers({ sections }: Proposal): ReadonlyMap<string, string> {
+function sectionNumbers({ sections }: Proposal): ReadonlyMap<string, string> {
   const numbers = new Map<string, string>()
   if (sections.filter(({ title }) => NUMBERED.test(title)).length * 3 >= Math.max(sections.length, 1)) return numbers
   number(sections, '', numbers)
