@@ -20,9 +20,10 @@ import type {
   TaskRecord,
 } from './record.ts'
 
-/** What every entry of a list tells. */
+/** What every entry of a list tells; a label such as “Primary Goal” belongs to what a reader calls the entry. */
 export function itemRecord({ text, line, label, details }: Item): ItemRecord {
-  return { text, line, label: label ?? null, details: plainText(details) || null }
+  const whole = label === undefined ? text : `${label}: ${text}`
+  return { text: whole, line, label: label ?? null, details: plainText(details) || null }
 }
 
 /** An entry of the requirements. */

@@ -85,11 +85,11 @@ export interface ProseRecord {
 }
 
 export interface ItemRecord {
-  /** Plain text without list mark, leading number and label. */
+  /** Plain text without list mark and leading number; with its label, as in “Phase 1: Foundation”. */
   readonly text: string
   /** From 1. */
   readonly line: number
-  /** Such as `Primary Goal`, `FR1`, `Phase 1`. */
+  /** What the text starts with: such as `Primary Goal`, `FR1`, `Phase 1`. */
   readonly label: string | null
   /** What describes it, in plain text: nested bullets, further paragraphs, what stands under its heading. */
   readonly details: string | null

@@ -45,9 +45,11 @@ const section: ShapeOf<SectionRecord> = {
 const sectionSchema: z.ZodMiniType<SectionRecord> = z.strictObject(section).check(z.meta({ id: 'section' }))
 
 const item: ShapeOf<ItemRecord> = {
-  text: z.string().check(z.describe('Plain text without list mark, leading number and label.')),
+  text: z
+    .string()
+    .check(z.describe('Plain text without list mark and leading number; with its label, as in “Phase 1: Foundation”.')),
   line,
-  label: words.check(z.describe('Such as Primary Goal, FR1 or Phase 1.')),
+  label: words.check(z.describe('What the text starts with: such as Primary Goal, FR1 or Phase 1.')),
   details: words.check(z.describe('What describes it, in plain text.')),
 }
 const itemSchema = z.strictObject(item).check(z.meta({ id: 'item' }))

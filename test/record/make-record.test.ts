@@ -74,6 +74,13 @@ describe('a record', () => {
     expect(prose).toMatchObject({ goals: [], nonGoals: [], risks: [{ text: 'It may be slow.', line: 13 }] })
   })
 
+  test('calls an entry by its label too', () => {
+    const text = '# Queues\n\n## Goals\n\n- **Primary Goal**: Be fast\n\n## Plan\n\n### Phase 1: Core\n\n- Build\n'
+    const { goals, phases } = recordOf(text)
+    expect(goals).toMatchObject([{ text: 'Primary Goal: Be fast', label: 'Primary Goal' }])
+    expect(phases).toMatchObject([{ text: 'Phase 1: Core', label: 'Phase 1', tasks: [{ text: 'Build' }] }])
+  })
+
   test('takes a paragraph under one heading for an entry where other headings have lists', () => {
     const text =
       '# Queues\n\n## Risks\n\n### Technical Risks\n\nIt may be slow.\n\n### Operational Risks\n\n- It is new\n'

@@ -5,6 +5,7 @@ import { readLabelled } from '../labelled.ts'
 import { plainText } from '../plain-text.ts'
 import { titleKey } from '../title-words.ts'
 import { readDecision } from './decision.ts'
+import { countInked, dropStart, keepStart } from './drop-start.ts'
 import { blocksOf, type Entry, entriesOfList, entryOfPart, makeEntry } from './entry.ts'
 import { findParts } from './find-parts.ts'
 import { type Gathering, gather } from './gather.ts'
@@ -147,6 +148,16 @@ function splitName(entry: Entry): Entry {
   return entry
 }
 
+/** An alternative that is told in one paragraph, called by its first sentence; the rest describes it. */
+function nameIn(entry: Entry): Entry {
+  const node = entry.nodes[0]
+  const name = /^(.{3,160}?)[.]\s+(?=\S)/.exec(entry.text)?.[1]
+  if (node?.type !== 'paragraph' || name === undefined) return entry
+  const count = countInked(name)
+  const about: RootContent = { type: 'paragraph', children: dropStart(node.children, count + 1) }
+  return { ...entry, text: name, nodes: [{ ...node, children: keepStart(node.children, count) }], details: [about] }
+}
+
 function alternativeOf(found: Entry): Alternative {
   const entry = splitName(found)
   const blocks = entry.details
@@ -198,7 +209,7 @@ function labelledAnywhere(sections: readonly Section[]): Entry[] {
         const labelled = block.type === 'paragraph' ? readLabelled(block.children) : undefined
         if (block.type !== 'paragraph' || !labelled?.marked || !/^alternative \d+$/i.test(labelled.label)) continue
         found.push({
-          ...makeEntry(labelled.value, block.position?.start.line ?? section.line, []),
+          ...nameIn(makeEntry(labelled.value, block.position?.start.line ?? section.line, [])),
           label: labelled.label,
         })
       }

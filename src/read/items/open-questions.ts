@@ -1,7 +1,7 @@
-import type { RootContent } from 'mdast'
+import type { PhrasingContent, RootContent } from 'mdast'
 import type { OpenQuestion, Section } from '../../model/proposal.ts'
 import { plainText } from '../plain-text.ts'
-import { countInked, keepStart } from './drop-start.ts'
+import { countInked, dropStart, keepStart } from './drop-start.ts'
 import type { Entry } from './entry.ts'
 import { findParts } from './find-parts.ts'
 import { type Gathering, gather } from './gather.ts'
@@ -23,6 +23,22 @@ const REPLY =
 /** Words of someone who has not decided. */
 const HEDGE =
   /\?|\b(?:open to|suggest|maybe|perhaps|might|could|may be|tbd|to be (?:determined|decided)|not sure|unclear|needs? (?:to|more|further)|should we|we should discuss|depends|tentative|leaning|propos|for now, imo|under discussion|options?|either)\b/i
+
+/** The question that stands in bold, where the author goes on about it in the same paragraph. */
+function splitQuestion(entry: Entry): Entry {
+  const node = entry.nodes[0]
+  if (entry.part || node?.type !== 'paragraph') return entry
+  const [first, ...rest] = node.children
+  const asked = first?.type === 'strong' ? plainText(first) : ''
+  if (!/[?？]$/.test(asked) || !entry.text.startsWith(asked) || plainText(rest) === '') return entry
+  const about: RootContent = { type: 'paragraph', children: dropStart(node.children, countInked(asked)) }
+  return {
+    ...entry,
+    text: asked,
+    nodes: [{ ...node, children: [first as PhrasingContent] }],
+    details: [about, ...entry.details],
+  }
+}
 
 /** What stands after a question mark, or after a question in strikethrough. */
 function afterQuestion(text: string): string {
@@ -91,5 +107,5 @@ export function readOpenQuestions(sections: readonly Section[]): OpenQuestion[] 
   if (parts.length === 0) return null
   return parts
     .flatMap((part) => gather(part, GATHERING))
-    .map((entry) => ({ ...itemOf(withoutAnswer(entry)), ...answerOf(entry) }))
+    .map((entry) => ({ ...itemOf(splitQuestion(withoutAnswer(entry))), ...answerOf(entry) }))
 }

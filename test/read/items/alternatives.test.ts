@@ -140,3 +140,8 @@ test('without a section on them, alternatives are the list that a sentence annou
     itemsOf('# Tea', '## Rationale', 'The following was considered:', '', '- Price', '- Taste').alternatives,
   ).toBeNull()
 })
+
+test('an alternative that is told in a labelled paragraph is called by its first sentence', () => {
+  const { alternatives } = itemsOf('# Tea', '## Rationale', '**Alternative 1**: Boil milk. It cannot steep.', '')
+  expect(alternatives).toMatchObject([{ label: 'Alternative 1', text: 'Boil milk', description: 'It cannot steep.' }])
+})
