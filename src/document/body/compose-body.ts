@@ -6,6 +6,7 @@ import type { Highlighter } from '../../content/listings.ts'
 import { toHtmlTree } from '../../content/to-html-tree.ts'
 import type { Proposal, Section } from '../../model/proposal.ts'
 import { alertOf } from './alert.ts'
+import { bindUnits } from './bind-units.ts'
 import { readCaptionLine, readEmphasised } from './caption-line.ts'
 import { type Captioned, setCaptions } from './captions.ts'
 import { codeBlock } from './code-block.ts'
@@ -39,6 +40,7 @@ export function composeBody(proposal: Proposal, parts: BodyParts): Body {
   for (const node of elementsOf(tree)) if (node.tagName === 'details') node.properties.open = true
   const captioned = setCaptions(tree)
   linkMentions(tree, captioned)
+  bindUnits(tree)
   return { tree: turnWithHeadings(tree), captioned }
 }
 
