@@ -164,7 +164,7 @@ test('a hostile diagram asks for nothing, runs nothing and links nowhere', async
   })
   await new Promise<void>((done) => listener.listen(0, '127.0.0.1', done))
   const { port } = listener.address() as { port: number }
-  const text = await readFile(join(ROOT, 'fixtures/small/hostile-diagrams.md'), 'utf8')
+  const text = await readFile(join(ROOT, 'fixtures/diagrams/hostile.md'), 'utf8')
   const source = join(folder.path, 'hostile-diagrams.md')
   await writeFile(source, text.replaceAll('PORT', String(port)))
   const { report: made } = await exportWithReport([source, '--pdf', '--html', '--slides', '-o', folder.path])
