@@ -40,6 +40,7 @@ export function drawingPage(looks: DiagramLooks, fontCss: string): string {
   const css = `${fontCss}
 body{font-family:${looks.prose};margin:0}
 *{animation:none!important;transition:none!important}
-.grid .tick text,.edgeTerminals{font-size:12px!important}`
+.grid .tick text,.edgeTerminals{font-size:12px!important}
+.actor-line{stroke-width:1px!important}`
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Diagrams</title><style>${css}</style></head><body></body><script src="mermaid.js"></script><script src="page.js"></script></html>`
 }

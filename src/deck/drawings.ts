@@ -1,4 +1,4 @@
-import type { Nodes, RootContent } from 'mdast'
+import type { Code, Nodes, Paragraph, RootContent } from 'mdast'
 import { drawingFile, placeDrawing } from '../content/diagrams/place-drawing.ts'
 import { type Drawings, diagramKey, diagramOf } from '../model/diagram.ts'
 import type { Illustrations, LoadedImage } from '../model/image.ts'
@@ -16,23 +16,35 @@ export function withDrawings(illustrations: Illustrations, drawings: Drawings): 
   return new Map([...illustrations, ...images])
 }
 
-/** Blocks with a picture in the place of each diagram that was drawn. */
+/** Blocks with a picture in the place of each diagram that was drawn. Out of a list or a quote it comes after that. */
 export function picturedBlocks(nodes: readonly RootContent[], illustrations: Illustrations): RootContent[] {
-  return nodes.map((node) => pictured(node, illustrations) as RootContent)
+  return nodes.flatMap((node) => {
+    const pictures: Paragraph[] = []
+    const kept = withoutDiagrams(node, illustrations, pictures)
+    return [...(kept === undefined ? [] : [kept as RootContent]), ...pictures]
+  })
 }
 
-function pictured(node: Nodes, illustrations: Illustrations): Nodes {
+function withoutDiagrams(node: Nodes, illustrations: Illustrations, pictures: Paragraph[]): Nodes | undefined {
   if (node.type === 'code') {
-    const diagram = diagramOf(node.lang, node.value)
-    const url = diagram === undefined ? '' : diagramKey(diagram)
-    const image = diagram && illustrations.get(url)
-    if (image === undefined || !('drawing' in image) || image.drawing === undefined) return node
-    const alt = image.drawing.title ?? image.drawing.description
-    const position = node.position === undefined ? {} : { position: node.position }
-    return { type: 'paragraph', children: [{ type: 'image', url, alt }], ...position }
+    const picture = pictureOf(node, illustrations)
+    if (picture === undefined) return node
+    pictures.push(picture)
+    return undefined
   }
-  if (!('children' in node) || !/^(?:list|listItem|blockquote)$/.test(node.type)) return node
-  return { ...node, children: node.children.map((child) => pictured(child, illustrations)) } as Nodes
+  if (node.type !== 'list' && node.type !== 'listItem' && node.type !== 'blockquote') return node
+  const children = node.children.flatMap((child) => withoutDiagrams(child, illustrations, pictures) ?? [])
+  return { ...node, children } as Nodes
+}
+
+function pictureOf({ lang, value, position }: Code, illustrations: Illustrations): Paragraph | undefined {
+  const diagram = diagramOf(lang, value)
+  if (diagram === undefined) return undefined
+  const url = diagramKey(diagram)
+  const image = illustrations.get(url)
+  if (image === undefined || !('drawing' in image) || image.drawing === undefined) return undefined
+  const alt = image.drawing.title ?? image.drawing.description
+  return { type: 'paragraph', children: [{ type: 'image', url, alt }], ...(position === undefined ? {} : { position }) }
 }
 
 /** Slides with their diagrams as drawings inside the page, where the page's fonts set their text. */
@@ -44,9 +56,9 @@ export function inlineDrawings(slides: readonly string[], figures: ReadonlyMap<s
   return slides.map((slide, at) =>
     slide.replace(/<img\b[^>]*? src="(figures\/\d+)"[^>]*>/g, (whole, path: string) => {
       const drawing = drawn.get(path)
-      const [, width, height] = /\bwidth:\s*(\d+)px;\s*height:\s*(\d+)px/.exec(whole) ?? []
+      const width = /\bwidth:\s*(\d+)px/.exec(whole)?.[1]
       if (drawing === undefined || width === undefined) return whole
-      const style = `display:block;width:${width}px;height:${height}px;max-width:100%;max-height:100%`
+      const style = `display:block;width:${width}px;height:auto;max-width:100%;max-height:100%`
       return placeDrawing(drawing, `slide-${at + 1}-${path.replace('/', '-')}`, style)
     }),
   )

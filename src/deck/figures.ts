@@ -1,5 +1,6 @@
 import type { Illustrations, LoadedImage } from '../model/image.ts'
 import type { FileContent } from '../model/page.ts'
+import { WHOLE } from './drawing-room.ts'
 import type { FigurePlace } from './marp/markdown.ts'
 
 /** The room that a picture has on its slide, in CSS pixels. */
@@ -61,6 +62,8 @@ function sizeOf(image: LoadedImage): { width: number; height: number } {
   const width = image.width || WIDTH
   const height = image.height || HEIGHT
   const most = image.drawing ? ENLARGED_DIAGRAM : image.type === 'image/svg+xml' ? Number.POSITIVE_INFINITY : ENLARGED
-  const scale = Math.min(WIDTH / width, HEIGHT / height, most)
+  // A diagram may have the whole slide; where there is less room, the style sheet makes it smaller.
+  const [wide, high] = image.drawing ? [WHOLE.width, WHOLE.height] : [WIDTH, HEIGHT]
+  const scale = Math.min(wide / width, high / height, most)
   return { width: Math.max(1, Math.floor(width * scale)), height: Math.max(1, Math.floor(height * scale)) }
 }

@@ -24,8 +24,8 @@ export type SlideKind =
   | 'decision'
   | 'actions'
 
-/** How the blocks of a slide stand: each `###` with what follows it as a column, phases from left to right, short items in two columns, rows with a number. */
-export type SlideLayout = 'columns' | 'timeline' | 'two' | 'numbered'
+/** How the blocks of a slide stand: each `###` with what follows it as a column, phases from left to right, short items in two columns, one picture from edge to edge, rows with a number. */
+export type SlideLayout = 'columns' | 'timeline' | 'two' | 'bleed' | 'numbered'
 
 /**
  * Text sizes of slides in CSS pixels at 1280×720: the theme's own and those that it may shrink to. Those below 18 are for

@@ -1,6 +1,24 @@
 import { type Colour, contrast, hexOf, LEGIBLE, legibleOn, over, readColour } from '../../content/diagrams/colour.ts'
 import type { DiagramLooks } from '../../model/diagram.ts'
 
+/** Words that Mermaid writes over lines: over the lines of life of others, and on the arrows of C4. */
+const ON_LINES =
+  '.messageText, .loopText, line + text, path[marker-end] + text, line + text + text, path[marker-end] + text + text'
+
+/** Puts a ground of the same colour between words and the lines that they cross. */
+function putBehind(text: SVGElement, colour: string): void {
+  if (!(text instanceof SVGGraphicsElement)) return
+  const { x, y, width, height } = text.getBBox()
+  if (width === 0) return
+  const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect')
+  const box = { x: x - 2, y: y + height * 0.12, width: width + 4, height: height * 0.76 }
+  for (const [name, value] of Object.entries(box)) ground.setAttribute(name, String(value))
+  const transform = text.getAttribute('transform')
+  if (transform !== null) ground.setAttribute('transform', transform)
+  ground.style.cssText = `fill:${colour};stroke:none;opacity:1`
+  text.before(ground)
+}
+
 /** A shape that may be behind text. */
 interface Ground {
   readonly shape: SVGGeometryElement
@@ -20,6 +38,7 @@ export function makeLegible(svg: SVGSVGElement, looks: DiagramLooks): void {
       if (ground !== undefined) grounds.push(ground)
     } else if (isLeafText(element)) {
       const behind = behindText(element, grounds, paper)
+      if (element.matches(ON_LINES)) putBehind(element, hexOf(behind))
       const own = readColour(getComputedStyle(element).fill) ?? ink
       if (contrast(over(own, behind), behind) >= LEGIBLE) continue
       const better = legibleOn(behind, [ink, paper])

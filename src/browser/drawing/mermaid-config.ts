@@ -92,14 +92,20 @@ function c4({ prose, fill, wash, border, paper }: DiagramLooks): object {
   )
   return Object.fromEntries([
     ['useMaxWidth', false],
-    ...['message', 'boundary'].map((thing) => [`${thing}FontFamily`, prose]),
+    ['c4ShapeMargin', 40],
+    ...['message', 'boundary'].flatMap((thing) => [
+      [`${thing}FontFamily`, prose],
+      [`${thing}FontSize`, 15],
+    ]),
     ...things.flatMap((thing) => [
       [`${thing}FontFamily`, prose],
+      [`${thing}FontSize`, 16],
       [`${thing}_bg_color`, fill],
       [`${thing}_border_color`, border],
     ]),
     ...things.flatMap((thing) => [
       [`external_${thing}FontFamily`, prose],
+      [`external_${thing}FontSize`, 16],
       [`external_${thing}_bg_color`, thing.startsWith('person') ? paper : wash],
       [`external_${thing}_border_color`, border],
     ]),

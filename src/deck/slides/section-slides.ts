@@ -1,6 +1,8 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
+import type { Drawing } from '../../model/diagram.ts'
 import type { Section } from '../../model/proposal.ts'
+import { drawingRoom } from '../drawing-room.ts'
 import { digest } from '../prose/digest.ts'
 import type { Exhibit } from '../prose/exhibits.ts'
 import { linesOf } from '../prose/lines-of.ts'
@@ -44,10 +46,15 @@ export function sectionSlides(
   const [first, ...rest] = exhibits
   const lines = blocks.reduce((sum, block) => sum + linesOf(block), 0)
   const exhibited = (first?.exhibit.blocks ?? []).reduce((sum, block) => sum + linesOf(block), 0)
-  const brief = lines <= BRIEF && (lines === 0 || lines + exhibited <= TOGETHER)
+  const shares = first === undefined || roomOf(source, first.exhibit, lines) === 'shared'
+  const brief = lines <= BRIEF && (lines === 0 || (shares && lines + exhibited <= TOGETHER))
   const apart = (some: typeof exhibits): Slide[] =>
-    some.map((one) => exhibitSlide(one.exhibit, kind, one.heading, notesOfBlocks(source, one.exhibit.blocks)))
-  if (first !== undefined && brief) return [exhibitSlide(first.exhibit, kind, heading, notes, blocks), ...apart(rest)]
+    some.map((one) => exhibitSlide(source, one.exhibit, kind, one.heading, notesOfBlocks(source, one.exhibit.blocks)))
+  // What is said of a diagram that needs the room is in the notes, unless the deck is to say all.
+  if (first !== undefined && !shares && !whole && lines <= BRIEF)
+    return [exhibitSlide(source, first.exhibit, kind, heading, { ...notes, shortened: lines > 0 }), ...apart(rest)]
+  if (first !== undefined && brief)
+    return [exhibitSlide(source, first.exhibit, kind, heading, notes, blocks), ...apart(rest)]
   const body = blocks.length === 0 ? [] : [newSlide({ kind, heading, blocks, notes })]
   return [...body, ...apart(exhibits)]
 }
@@ -61,6 +68,7 @@ export interface SectionOptions {
 }
 
 function exhibitSlide(
+  source: Source,
   exhibit: Exhibit,
   sectionKind: SlideKind,
   heading: readonly PhrasingContent[],
@@ -68,11 +76,31 @@ function exhibitSlide(
   above: readonly RootContent[] = [],
 ): Slide {
   const first = exhibit.blocks[0]
-  const caption = first?.type === 'paragraph' && first.children[0]?.type === 'image' ? first.children[0].alt : undefined
+  const image = first?.type === 'paragraph' && first.children[0]?.type === 'image' ? first.children[0] : undefined
+  // A diagram without a title is described by its words, which is nothing to say.
+  const drawing = drawingOf(source, exhibit)
+  const caption = drawing === undefined ? image?.alt : drawing.title
   const kind = exhibit.kind === 'table' ? sectionKind : exhibit.kind
-  const told = above.length > 0 ? notes : { ...notes, ...(caption ? { prompt: caption } : {}), ...positionOf(first) }
+  const told =
+    above.length > 0 || notes.shortened
+      ? notes
+      : { ...notes, ...(caption ? { prompt: caption } : {}), ...positionOf(first) }
   const whole = exhibit.kind === 'table' ? 20 : exhibit.kind === 'art' ? DRAWING : 18
-  return newSlide({ kind, heading, blocks: [...above, ...exhibit.blocks], whole, notes: told })
+  const layout = above.length === 0 && roomOf(source, exhibit, 0) === 'whole' ? 'bleed' : undefined
+  return newSlide({ kind, heading, blocks: [...above, ...exhibit.blocks], whole, notes: told, layout })
+}
+
+/** The diagram that an exhibit is; undefined for any other. */
+function drawingOf({ illustrations }: Source, { blocks: [first] }: Exhibit): Drawing | undefined {
+  const image = first?.type === 'paragraph' ? first.children[0] : undefined
+  const picture = image?.type === 'image' ? illustrations.get(image.url) : undefined
+  return picture !== undefined && 'drawing' in picture ? picture.drawing : undefined
+}
+
+/** The room that an exhibit needs to be read under so many lines. */
+function roomOf(source: Source, exhibit: Exhibit, lines: number): ReturnType<typeof drawingRoom> {
+  const drawing = drawingOf(source, exhibit)
+  return drawing === undefined ? 'shared' : drawingRoom(drawing, lines)
 }
 
 function entry(source: Source, section: Section, blocks: readonly RootContent[]): ListItem[] {
