@@ -74,7 +74,7 @@ const REJECTS =
   /\b(?:reject|not (?:chosen|selected|pursued|viable|preferred|ideal)|decided (?:against|not to)|dismiss|discard|ruled out|instead,? we|we (?:decided|chose|opted|preferred?) (?:to|not|against|the)|chose not|was not)/i
 const CONS = /^(?:con|disadvantage|drawback|downside|weaknesse?|problem|bad)$/
 const FAULTS =
-  /\b(?:downside|drawback|disadvantage|too (?:complex|much|many)|would (?:not|require|break|make it)|wouldn't|cannot|can't|doesn't|does not|isn't|not [\w-]+ enough|not (?:be )?(?:very )?(?:possible|feasible|scal\w+|work|solve|address)|however|unfortunately)\b/i
+  /\b(?:downside|drawback|disadvantage|too (?:complex|much|many)|would (?:not|require|break|make it)|wouldn't|cannot|can't|doesn't|does not|isn't|not [\w-]+ enough|not (?:be )?(?:very )?(?:possible|feasible|scal\w+|work|solve|address)|error[- ]prone|overkill|(?:maintenance|significant) (?:code )?(?:burden|overhead|duplication|complexity)|hard(?:er)? to|however|unfortunately)\b/i
 const LEADS_TO_FAULTS = /\b(?:reasons?|drawbacks?|downsides?|disadvantages?|cons|problems?|issues?)\b[^.!?]*[:：]$/i
 const CHOSEN = /\((?:chosen|selected|accepted|adopted|our choice|this proposal)\)|✅/i
 
@@ -181,6 +181,7 @@ function alternativeOf(found: Entry): Alternative {
     texts.slice(1).find((text) => FAULTS.test(text)) ??
     listedFaults(blocks) ??
     reasonWithin(texts[0] ?? '') ??
+    texts.slice(0, 1).find((text) => FAULTS.test(text)) ??
     (entry.details.length === 0 && REJECTS.test(entry.text) ? entry.text : undefined)
   return {
     ...itemOf(entry),

@@ -145,3 +145,8 @@ test('an alternative that is told in a labelled paragraph is called by its first
   const { alternatives } = itemsOf('# Tea', '## Rationale', '**Alternative 1**: Boil milk. It cannot steep.', '')
   expect(alternatives).toMatchObject([{ label: 'Alternative 1', text: 'Boil milk', description: 'It cannot steep.' }])
 })
+
+test('a description that is all fault is the reason', () => {
+  const { alternatives } = itemsOf('## Alternatives', '- **Many pots**: Washing them is a significant burden.')
+  expect(alternatives?.[0]).toMatchObject({ text: 'Many pots', reason: 'Washing them is a significant burden.' })
+})
