@@ -42,7 +42,11 @@ function clipsOf(colr) {
   if (list === 0) return clips
   for (let index = 0; index < colr.readUInt32BE(list + 1); index += 1) {
     const at = list + 5 + index * 7
-    clips.push({ first: colr.readUInt16BE(at), last: colr.readUInt16BE(at + 2), box: list + colr.readUIntBE(at + 4, 3) })
+    clips.push({
+      first: colr.readUInt16BE(at),
+      last: colr.readUInt16BE(at + 2),
+      box: list + colr.readUIntBE(at + 4, 3),
+    })
   }
   return clips
 }
@@ -155,6 +159,7 @@ export function cutColours(colr, cpal, glyphs) {
   cut.writeUInt16BE(1, 4)
   cut.writeUInt16BE(palette.length, 6)
   cut.writeUInt32BE(14, 8)
-  for (const [index, colour] of palette.entries()) cpal.copy(cut, 14 + index * 4, first + colour * 4, first + colour * 4 + 4)
+  for (const [index, colour] of palette.entries())
+    cpal.copy(cut, 14 + index * 4, first + colour * 4, first + colour * 4 + 4)
   return { colr: written, cpal: cut }
 }

@@ -13,7 +13,14 @@ function withNumbers(tables) {
   vhea.writeUInt16BE(count, 34)
   const vmtx = Buffer.alloc(count * 4)
   for (let glyph = 0; glyph < count; glyph += 1) vmtx.writeUInt16BE(glyph, glyph * 4)
-  return new Map([...tables].filter(([tag]) => !['SVG ', 'COLR', 'CPAL'].includes(tag)).concat([['vhea', vhea], ['vmtx', vmtx]]))
+  return new Map(
+    [...tables]
+      .filter(([tag]) => !['SVG ', 'COLR', 'CPAL'].includes(tag))
+      .concat([
+        ['vhea', vhea],
+        ['vmtx', vmtx],
+      ]),
+  )
 }
 
 /** The pieces as WOFF2 with their ranges of code points. */

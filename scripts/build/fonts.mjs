@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import * as fontkit from 'fontkit'
 import subsetFont from 'subset-font'
+import { cutEmojiFont } from './emoji-font.mjs'
 
 const require = createRequire(import.meta.url)
 const packageFolder = (name) => dirname(require.resolve(`${name}/package.json`))
@@ -14,10 +15,41 @@ const sans = ['400', '400-italic', '600', '600-italic', '700', '700-italic']
 /** Families cut by unicode range, read from the package's own style sheets. */
 const cut = [
   { family: 'Source Sans 3', from: '@fontsource/source-sans-3', sheets: sans },
-  { family: 'Noto Sans SC', from: '@fontsource/noto-sans-sc', sheets: ['400', '700'] },
+  { family: 'Noto Sans SC', from: '@fontsource/noto-sans-sc', sheets: ['400'] },
+  { family: 'Noto Sans SC', from: '@fontsource/noto-sans-sc', sheets: ['700'], common: 'gb18030', else: '400' },
+  // What is missing of the Japanese forms, the Chinese ones stand in for.
+  { family: 'Noto Sans JP', from: '@fontsource/noto-sans-jp', sheets: ['400'], common: 'euc-jp' },
+  { family: 'Noto Sans JP', from: '@fontsource/noto-sans-jp', sheets: ['700'], common: 'euc-jp' },
   { family: 'Noto Sans KR', from: '@fontsource/noto-sans-kr', sheets: ['400'] },
-  { family: 'Noto Emoji', from: '@fontsource/noto-emoji', sheets: ['400'] },
+  { family: 'Noto Sans Arabic', from: '@fontsource/noto-sans-arabic', sheets: ['arabic-400', 'arabic-700'] },
+  { family: 'Noto Sans Hebrew', from: '@fontsource/noto-sans-hebrew', sheets: ['hebrew-400', 'hebrew-700'] },
 ]
+
+/** So many common characters make a piece of a large family worth its place in the package. */
+const FEWEST_COMMON = 42
+
+/** The characters that one meets in ordinary text, by the first rows of a national standard: signs, kana, and ideographs of the first level. */
+function commonPoints(encoding) {
+  const decoder = new TextDecoder(encoding)
+  const points = new Set()
+  const rows =
+    encoding === 'euc-jp'
+      ? [
+          [0xa1, 0xa5],
+          [0xb0, 0xcf],
+        ]
+      : [
+          [0xa1, 0xa3],
+          [0xb0, 0xd7],
+        ]
+  for (const [first, last] of rows) {
+    for (let row = first; row <= last; row += 1) {
+      for (let cell = 0xa1; cell <= 0xfe; cell += 1) points.add(decoder.decode(Uint8Array.of(row, cell)).codePointAt(0))
+    }
+  }
+  points.delete(0xfffd)
+  return points
+}
 
 /** Families in one file a style: cut here, so that an arrow does not bring all the letters of the world. */
 const whole = [
@@ -45,7 +77,7 @@ const pieces = [
   ['rest', 0x3000, 0x10ffff],
 ]
 
-/** What a machine without any font falls back on: the folder that our fontconfig file names. */
+/** What a machine without any font falls back on, the folder that our fontconfig file names: Chrome lays out nothing where there is none. */
 const system = ['ttf/DejaVuSans.ttf', 'ttf/DejaVuSansMono.ttf']
 
 const slug = (family) => family.toLowerCase().replaceAll(' ', '-')
@@ -95,11 +127,26 @@ async function buildMathFonts(folder) {
   await copy(join(root, 'LICENSE'), 'katex/LICENSE', folder)
 }
 
+/** The colour emoji, in pieces. */
+async function buildEmojiFont(folder, catalogue) {
+  const family = 'Noto Color Emoji'
+  const root = packageFolder('@fontsource/noto-color-emoji')
+  await mkdir(join(folder, slug(family)), { recursive: true })
+  for (const { name, ranges, bytes } of await cutEmojiFont(root, rangesIn)) {
+    const file = `${slug(family)}/${name}`
+    await writeFile(join(folder, file), bytes)
+    catalogue.push({ family, weight: 400, style: 'normal', ranges, file, format: 'woff2' })
+  }
+  await copy(join(root, 'LICENSE'), `${slug(family)}/LICENSE`, folder)
+}
+
 export async function buildFonts(folder) {
   await buildMathFonts(folder)
   const catalogue = []
-  for (const { family, from, sheets } of cut) {
+  await buildEmojiFont(folder, catalogue)
+  for (const { family, from, sheets, common, else: other } of cut) {
     const root = packageFolder(from)
+    const wanted = common === undefined ? undefined : [...commonPoints(common)]
     for (const sheet of sheets) {
       const css = await readFile(join(root, `${sheet}.css`), 'utf8')
       for (const [, body] of css.matchAll(/@font-face\s*\{([^}]*)\}/g)) {
@@ -108,11 +155,19 @@ export async function buildFonts(folder) {
         const ranges = declared
           ? rangesIn(declared)
           : rangesOf(fontkit.create(await readFile(join(root, 'files', name))).characterSet)
-        const file = `${slug(family)}/${name}`
-        await copy(join(root, 'files', name), file, folder)
+        const weight = /\d{3}/.exec(sheet)[0]
+        const isCommon =
+          wanted === undefined ||
+          wanted.filter((point) => ranges.some(([first, last]) => point >= first && point <= last)).length >=
+            FEWEST_COMMON
+        // A piece that is left out in bold is there in another weight, rather than from another family.
+        if (!isCommon && other === undefined) continue
+        const shown = isCommon ? name : name.replace(`-${weight}-`, `-${other}-`)
+        const file = `${slug(family)}/${shown}`
+        await copy(join(root, 'files', shown), file, folder)
         catalogue.push({
           family,
-          weight: Number.parseInt(sheet, 10),
+          weight: Number(weight),
           style: sheet.endsWith('italic') ? 'italic' : 'normal',
           ranges,
           file,
@@ -138,8 +193,13 @@ export async function buildFonts(folder) {
       catalogue.push({ family, weight, style, ranges: rangesOf(own), file, format: 'woff2' })
     }
   }
-  for (const path of system)
-    await copy(join(packageFolder('dejavu-fonts-ttf'), path), `system/${path.split('/').at(-1)}`, folder)
+  await mkdir(join(folder, 'system'), { recursive: true })
+  for (const path of system) {
+    const source = await readFile(join(packageFolder('dejavu-fonts-ttf'), path))
+    const letters = String.fromCodePoint(...Array.from({ length: 0x250 }, (_, point) => point), 0x2026, 0xfffd)
+    const cutOut = await subsetFont(source, letters, { targetFormat: 'truetype' })
+    await writeFile(join(folder, 'system', path.split('/').at(-1)), cutOut)
+  }
   await copy(join(packageFolder('dejavu-fonts-ttf'), 'LICENSE'), 'dejavu-sans/LICENSE', folder)
   // A file for each family, so that a text in Latin letters never reads the hundred pieces of a Chinese one.
   for (const family of new Set(catalogue.map((face) => face.family))) {

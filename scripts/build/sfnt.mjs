@@ -65,7 +65,7 @@ function base128(number) {
   return Buffer.from(bytes)
 }
 
-/** A WOFF2 file of these tables, none of them transformed: Node's own brotli takes a tenth of the time of the packages that do that. */
+/** A WOFF2 file of these tables, none of them transformed. The highest qualities of brotli take twenty times as long for a sixth less. */
 export function writeWoff2(tables) {
   // The table of places follows the one of glyphs, whatever their names.
   const tags = [...tables.keys()].filter((tag) => tag !== 'loca').sort()
@@ -77,7 +77,7 @@ export function writeWoff2(tables) {
   })
   const data = Buffer.concat(tags.map((tag) => tables.get(tag)))
   const packed = brotliCompressSync(data, {
-    params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_FONT, [constants.BROTLI_PARAM_LGWIN]: 22 },
+    params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_FONT, [constants.BROTLI_PARAM_QUALITY]: 9 },
   })
   const head = Buffer.alloc(48)
   const body = Buffer.concat([...directory, packed])
@@ -86,7 +86,10 @@ export function writeWoff2(tables) {
   head.writeUInt32BE(0x00010000, 4)
   head.writeUInt32BE(48 + body.length + padding.length, 8)
   head.writeUInt16BE(tags.length, 12)
-  head.writeUInt32BE(12 + tags.length * 16 + tags.reduce((sum, tag) => sum + Math.ceil(tables.get(tag).length / 4) * 4, 0), 16)
+  head.writeUInt32BE(
+    12 + tags.length * 16 + tags.reduce((sum, tag) => sum + Math.ceil(tables.get(tag).length / 4) * 4, 0),
+    16,
+  )
   head.writeUInt32BE(packed.length, 20)
   return Buffer.concat([head, body, padding])
 }

@@ -14,6 +14,7 @@ import { goalIsNonGoal } from './rules/goal-is-non-goal.ts'
 import { goalsNotListed } from './rules/goals-not-listed.ts'
 import { guidanceComment } from './rules/guidance-comment.ts'
 import { headingCase } from './rules/heading-case.ts'
+import { hiddenDirection } from './rules/hidden-direction.ts'
 import { idUnlikeFile } from './rules/id-unlike-file.ts'
 import { imageWithoutAlt } from './rules/image-without-alt.ts'
 import { impossibleDate } from './rules/impossible-date.ts'
@@ -70,6 +71,7 @@ export const RULES: readonly Rule[] = [
   brokenFootnote,
   imageWithoutAlt,
   supersededLink,
+  hiddenDirection,
   fenceWithoutLanguage,
   longCodeLine,
 ]

@@ -1,3 +1,4 @@
+import { languageOf } from '../content/language.ts'
 import { DECK_CHARACTERS } from '../deck/deck-characters.ts'
 import type { FontFace } from '../model/font.ts'
 import type { FileContent } from '../model/page.ts'
@@ -5,7 +6,7 @@ import type { Proposal } from '../model/proposal.ts'
 import type { Theme } from '../model/theme.ts'
 import { readFamily, readFont, readMathFonts } from '../system/package-files.ts'
 import { addPoints, charactersOf } from '../theme/characters.ts'
-import { chooseFaces } from '../theme/faces.ts'
+import { chooseFaces, japaneseStack } from '../theme/faces.ts'
 import { fontCss } from '../theme/font-css.ts'
 
 /** The fonts of one proposal's pages. */
@@ -32,15 +33,15 @@ export async function loadPageFonts(
   mathFaces: readonly string[],
   words: readonly string[],
 ): Promise<PageFonts> {
-  const { prose, code } = charactersOf(proposal.root)
-  const points = new Set(prose)
+  const characters = charactersOf(proposal.root, languageOf(proposal))
+  const points = new Set(characters.prose)
   addPoints(DECK_CHARACTERS, points)
   for (const one of words) addPoints(one, points)
   for (const { label, value } of proposal.metadata.fields) addPoints(label + value, points)
-  const chosen = await chooseFaces(readFamily, theme.fonts, { prose: points, code })
+  const chosen = await chooseFaces(readFamily, theme.fonts, { ...characters, prose: points })
   const math = mathFaces.length === 0 ? undefined : await readMathFonts()
   const faces = [...chosen, ...(math?.faces.filter(({ file }) => mathFaces.includes(faceName(file))) ?? [])]
-  const rules = math === undefined ? '' : `\n${math.css}`
+  const rules = `${math === undefined ? '' : `\n${math.css}`}${characters.japanese.size > 0 ? japaneseRules(theme) : ''}`
   const loaded = new Map(await Promise.all(faces.map(async (face) => [face, await readFont(face)] as const)))
   const mathOnly = faces.filter((face) => !chosen.includes(face))
   return {
@@ -54,6 +55,18 @@ export async function loadPageFonts(
     files: new Map([...loaded].map(([face, content]) => [fontPath(face), content])),
     inlineCss: () => fontCss(faces, (face) => dataUrl(loaded.get(face))) + rules,
   }
+}
+
+/** Text in Japanese looks for its ideographs in the Japanese face first. */
+function japaneseRules({ fonts }: Theme): string {
+  const stack = (families: readonly string[]): string =>
+    japaneseStack(families)
+      .map((family) => `"${family}"`)
+      .join()
+  return (
+    `\n[lang|="ja"],[lang|="ja"]>body{font-family:${stack(fonts.prose)}}` +
+    `section[lang|="ja"]{font-family:${stack(fonts.prose)}!important}[lang|="ja"] code{font-family:${stack(fonts.code)}}`
+  )
 }
 
 /** `KaTeX_Main-Bold` for `katex/KaTeX_Main-Bold.woff2`. */

@@ -1,3 +1,4 @@
+import { languageOf } from '../content/language.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { marpLine } from './marp/markdown.ts'
 import type { DeckHead } from './marp/write-deck.ts'
@@ -18,7 +19,7 @@ export function deckHead(proposal: Proposal): DeckHead {
   return {
     title: id === undefined || id === title ? title : `${id}: ${title}`,
     author: metadata.authors.join(', '),
-    lang: /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(metadata.language ?? '') ? (metadata.language ?? 'en') : 'en',
+    lang: languageOf(proposal),
     footer: marpLine([{ type: 'text', value: parts.join(' · ').replace(/\s+/g, ' ') }], () => undefined),
   }
 }

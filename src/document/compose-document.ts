@@ -2,6 +2,7 @@ import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { text } from '../content/elements.ts'
 import type { Formulas } from '../content/formulas.ts'
+import { languageOf } from '../content/language.ts'
 import type { Siblings } from '../content/links.ts'
 import type { Highlighter } from '../content/listings.ts'
 import { renderTemplate } from '../content/render-template.ts'
@@ -21,7 +22,6 @@ import { type ContentsEntry, contentsOf } from './contents.ts'
 import { controlOf } from './control.ts'
 import { coverOf } from './cover.ts'
 import { glanceOf } from './glance.ts'
-import { languageOf } from './language.ts'
 import { withNumbers } from './section-numbers.ts'
 import { styles } from './styles.ts'
 
@@ -98,6 +98,7 @@ export function composeDocument(written: Proposal, theme: Theme, options: Docume
   const { tree: body, captioned } = composeBody(proposal, {
     highlight: noted,
     pictures,
+    language: languageOf(proposal),
     formulas: makeFormulas(options.formulas, options.selfContained),
     diagrams: makeDiagrams(options.drawings),
     siblings: options.siblings,

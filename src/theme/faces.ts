@@ -7,6 +7,21 @@ export interface Characters {
   readonly prose: ReadonlySet<number>
   /** Code points of code and diagrams. */
   readonly code: ReadonlySet<number>
+  /** Those of prose in Japanese, whose forms of some ideographs differ from the Chinese ones. */
+  readonly japanese: ReadonlySet<number>
+  /** Those shown as pictures, in prose and code, with what joins them. */
+  readonly emoji: ReadonlySet<number>
+}
+
+/** The families that only some of the characters are looked for in. */
+const EMOJI = 'Noto Color Emoji'
+const JAPANESE = 'Noto Sans JP'
+
+/** A stack with the Japanese forms before all other that have ideographs. */
+export function japaneseStack(families: readonly string[]): string[] {
+  const others = families.filter((family) => family !== JAPANESE)
+  const at = others.findIndex((family) => /^Noto Sans (?:SC|TC|HK|KR)$/.test(family))
+  return families.includes(JAPANESE) ? others.toSpliced(at < 0 ? others.length : at, 0, JAPANESE) : others
 }
 
 /** What every page shows whatever the text says: digits, Latin letters, and the marks that templates print. */
@@ -33,12 +48,18 @@ export async function chooseFaces(
   characters: Characters,
 ): Promise<FontFace[]> {
   const wanted = new Set<FontFace>()
+  let pictures: readonly FontFace[] | undefined
+  const emojiFaces = async (): Promise<readonly FontFace[]> => {
+    if (characters.emoji.size === 0) return []
+    pictures ??= (await facesOf(EMOJI)).map((face) => narrowed(face, characters.emoji))
+    return pictures
+  }
   const add = async (families: readonly string[], points: ReadonlySet<number>): Promise<void> => {
     let open = [...new Set([...ALWAYS, ...points])]
     for (const family of families) {
       if (open.length === 0) return
       const found = new Set<number>()
-      for (const face of await facesOf(family)) {
+      for (const face of family === EMOJI ? await emojiFaces() : await facesOf(family)) {
         const own = open.filter((point) => hasPoint(face, point))
         if (own.length > 0) wanted.add(face)
         for (const point of own) found.add(point)
@@ -46,10 +67,21 @@ export async function chooseFaces(
       open = open.filter((point) => !found.has(point))
     }
   }
-  await add(stacks.prose, characters.prose)
-  await add(stacks.code, characters.code)
+  const usual = (families: readonly string[]): string[] => families.filter((family) => family !== JAPANESE)
+  await add(usual(stacks.prose), characters.prose)
+  if (characters.japanese.size > 0) await add(japaneseStack(stacks.prose), characters.japanese)
+  await add(usual(stacks.code), characters.code)
   return [...wanted]
 }
+
+/** A face for these code points only, so that it shows no other that it has. */
+function narrowed(face: FontFace, points: ReadonlySet<number>): FontFace {
+  const own = [...points].filter((point) => hasPoint(face, point)).sort((one, other) => one - other)
+  return { ...face, ranges: own.length === 0 ? NONE : own.map((point) => [point, point] as const) }
+}
+
+/** The range of a face that shows nothing; without any range it would show all. */
+const NONE: FontFace['ranges'] = [[0xffff, 0xffff]]
 
 function hasPoint(face: FontFace, point: number): boolean {
   return face.ranges.length === 0 || face.ranges.some(([from, to]) => point >= from && point <= to)

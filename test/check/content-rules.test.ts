@@ -116,6 +116,18 @@ describe('fence-without-language', () => {
   })
 })
 
+describe('hidden-direction', () => {
+  test('a character that turns the text behind it is told with its place', () => {
+    expect(found('hidden-direction', '# T\n\n```c\nif (a) { // \u202e } \u2066\n```')).toMatchObject([
+      { line: 4, column: 13, message: expect.stringContaining('U+202E, U+2066') },
+    ])
+  })
+
+  test('Hebrew and Arabic need no such character, and are fine', () => {
+    expect(found('hidden-direction', '# T\n\nשלום, مرحبا, and English.')).toEqual([])
+  })
+})
+
 describe('long-code-line', () => {
   test('the line and column at which paper ends are told', () => {
     const text = `# T\n\n\`\`\`go\nshort\n${'x'.repeat(103)}\n${'y'.repeat(140)}\n\`\`\``

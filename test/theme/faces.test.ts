@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { FontFace } from '../../src/model/font.ts'
-import { chooseFaces } from '../../src/theme/faces.ts'
+import { chooseFaces, japaneseStack } from '../../src/theme/faces.ts'
 
 const face = (family: string, ranges: [number, number][], weight = 400): FontFace => ({
   family,
@@ -19,9 +19,10 @@ const mono = face('Mono', [[0x20, 0x25ff]])
 const catalogue = [latin, greek, symbols, chinese, mono]
 const stacks = { prose: ['Sans', 'Symbols', 'Chinese'], code: ['Mono', 'Chinese'] }
 const facesOf = (faces: FontFace[]) => async (family: string) => faces.filter((one) => one.family === family)
+const none = { japanese: new Set<number>(), emoji: new Set<number>() }
 const points = (text: string) => new Set([...text].map((letter) => letter.codePointAt(0) ?? 0))
 const choose = (prose: string, code = '') =>
-  chooseFaces(facesOf(catalogue), stacks, { prose: points(prose), code: points(code) })
+  chooseFaces(facesOf(catalogue), stacks, { prose: points(prose), code: points(code), ...none })
 
 describe('the faces of a page', () => {
   test('a text in plain letters needs no face for other scripts', async () => {
@@ -43,7 +44,11 @@ describe('the faces of a page', () => {
   test('bold comes along with regular, since it is not known which words are bold', async () => {
     const bold = face('Sans', [[0x20, 0xff]], 700)
     const faces = facesOf([latin, bold])
-    const chosen = await chooseFaces(faces, { prose: ['Sans'], code: [] }, { prose: points('a'), code: points('') })
+    const chosen = await chooseFaces(
+      faces,
+      { prose: ['Sans'], code: [] },
+      { prose: points('a'), code: points(''), ...none },
+    )
     expect(chosen).toEqual([latin, bold])
   })
 
@@ -53,7 +58,31 @@ describe('the faces of a page', () => {
       asked.push(family)
       return family === 'Sans' ? [face('Sans', [])] : []
     }
-    await chooseFaces(spy, { prose: ['Sans', 'Chinese'], code: ['Sans'] }, { prose: points('a'), code: points('b') })
+    await chooseFaces(
+      spy,
+      { prose: ['Sans', 'Chinese'], code: ['Sans'] },
+      { prose: points('a'), code: points('b'), ...none },
+    )
     expect(asked).toEqual(['Sans', 'Sans'])
+  })
+
+  test('colour emoji show only what the text shows as pictures', async () => {
+    const emoji = face('Noto Color Emoji', [[0x2600, 0x1ffff]])
+    const stack = { prose: ['Noto Color Emoji', 'Symbols'], code: [] }
+    const characters = { ...none, prose: points('⚠🚀'), code: points(''), emoji: points('🚀') }
+    const chosen = await chooseFaces(facesOf([emoji, symbols]), stack, characters)
+    expect(chosen).toEqual([{ ...emoji, ranges: [[0x1f680, 0x1f680]] }, symbols])
+    expect(await chooseFaces(facesOf([emoji]), stack, { ...characters, emoji: new Set() })).toEqual([])
+  })
+
+  test('Japanese has its own forms of ideographs, before the Chinese ones', async () => {
+    const han: [number, number][] = [[0x3000, 0x9fff]]
+    const [chineseHan, japanese] = [face('Noto Sans SC', han), face('Noto Sans JP', han)]
+    const faces = facesOf([chineseHan, japanese])
+    const stack = { prose: ['Noto Sans SC', 'Noto Sans JP'], code: [] }
+    const characters = { ...none, prose: points('直'), code: points('') }
+    expect(await chooseFaces(faces, stack, characters)).toEqual([chineseHan])
+    expect(await chooseFaces(faces, stack, { ...characters, japanese: points('直') })).toEqual([chineseHan, japanese])
+    expect(japaneseStack(['Sans', 'Noto Sans SC', 'Noto Sans JP'])).toEqual(['Sans', 'Noto Sans JP', 'Noto Sans SC'])
   })
 })

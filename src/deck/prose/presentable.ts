@@ -1,6 +1,7 @@
 import type { BlockContent, Data, Definition, ListItem, PhrasingContent, Root, RootContent, TableRow } from 'mdast'
 import type { InlineMath } from 'mdast-util-math'
 import { visit } from 'unist-util-visit'
+import { withVisibleMarks } from '../../content/visible-marks.ts'
 import { namedAlert } from './alert.ts'
 import { htmlText } from './html-text.ts'
 import { mergeLists } from './merge-lists.ts'
@@ -42,7 +43,7 @@ function block(node: RootContent, definitions: Definitions): RootContent[] {
       return [{ ...paragraph(displayed(node.value)), ...at(node) }]
     case 'code':
       if (node.lang?.toLowerCase() === 'math') return [{ ...paragraph(displayed(node.value)), ...at(node) }]
-      return node.value.trim() === '' ? [] : [node]
+      return node.value.trim() === '' ? [] : [{ ...node, value: withVisibleMarks(node.value) }]
     case 'html': {
       const words = htmlText(node.value).trim()
       return words === '' ? [] : [{ ...paragraph(words), ...at(node) }]
@@ -79,7 +80,7 @@ export function phrasing(nodes: readonly PhrasingContent[], definitions: Definit
       case 'text':
         return [{ ...text(node.value), ...at(node) }]
       case 'inlineCode':
-        return [inlineCode(node.value)]
+        return [inlineCode(withVisibleMarks(node.value))]
       case 'inlineMath':
         return [{ type: 'inlineMath', value: node.value }]
       case 'emphasis':

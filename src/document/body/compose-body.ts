@@ -1,9 +1,11 @@
 import type { Element, RootContent as HtmlContent, Root as HtmlRoot } from 'hast'
 import type { Heading, Nodes, Root, RootContent } from 'mdast'
-import { element, elementsOf, hasClass, replaceElements, textOf } from '../../content/elements.ts'
+import { element, elementsOf, hasClass, replaceElements, text, textOf } from '../../content/elements.ts'
 import { mendLinks, type Siblings } from '../../content/links.ts'
 import type { Highlighter } from '../../content/listings.ts'
+import { setLanguages } from '../../content/set-languages.ts'
 import { toHtmlTree } from '../../content/to-html-tree.ts'
+import { withVisibleMarks } from '../../content/visible-marks.ts'
 import type { Proposal, Section } from '../../model/proposal.ts'
 import { alertOf } from './alert.ts'
 import { bindUnits } from './bind-units.ts'
@@ -27,6 +29,8 @@ export interface BodyParts {
   readonly highlight: Highlighter
   readonly pictures: Pictures
   readonly formulas: SetFormulas
+  /** Of the document. */
+  readonly language: string
   readonly diagrams: Diagrams
   readonly siblings: Siblings
 }
@@ -35,6 +39,7 @@ export interface BodyParts {
 export function composeBody(proposal: Proposal, parts: BodyParts): Body {
   const tree = toHtmlTree({ type: 'root', children: blocksOf(proposal) } satisfies Root)
   mendLinks(tree, parts.siblings)
+  setLanguages(tree, parts.language)
   replaceElements(tree, (node) => set(node, parts))
   setTables(tree)
   for (const node of elementsOf(tree)) if (node.tagName === 'details') node.properties.open = true
@@ -93,7 +98,7 @@ function set(node: Element, { highlight, pictures, formulas, diagrams }: BodyPar
         codeBlock(textOf(node), languageOf(node), highlight, marksOf(node))
       )
     case 'code':
-      return formulas.inLine(node)
+      return formulas.inLine(node) ?? withoutHiddenMarks(node)
     case 'blockquote':
       return alertOf(node)
     case 'img':
@@ -110,6 +115,13 @@ function set(node: Element, { highlight, pictures, formulas, diagrams }: BodyPar
     default:
       return undefined
   }
+}
+
+/** Code in which nothing stands unseen. */
+function withoutHiddenMarks(code: Element): Element | undefined {
+  const words = textOf(code)
+  const shown = withVisibleMarks(words)
+  return shown === words ? undefined : { ...code, children: [text(shown)] }
 }
 
 /** Some nine lines: so much of a page may stay empty before a paragraph is rather broken. In characters. */
