@@ -194,10 +194,11 @@ export async function buildFonts(folder) {
     }
   }
   await mkdir(join(folder, 'system'), { recursive: true })
+  const letter = (point) => point < 0x250 || (point >= 0x2000 && point < 0x2800) || point === 0xfffd
+  const signs = String.fromCodePoint(...Array.from({ length: 0x10000 }, (_, point) => point).filter(letter))
   for (const path of system) {
     const source = await readFile(join(packageFolder('dejavu-fonts-ttf'), path))
-    const letters = String.fromCodePoint(...Array.from({ length: 0x250 }, (_, point) => point), 0x2026, 0xfffd)
-    const cutOut = await subsetFont(source, letters, { targetFormat: 'truetype' })
+    const cutOut = await subsetFont(source, signs, { targetFormat: 'truetype' })
     await writeFile(join(folder, 'system', path.split('/').at(-1)), cutOut)
   }
   await copy(join(packageFolder('dejavu-fonts-ttf'), 'LICENSE'), 'dejavu-sans/LICENSE', folder)

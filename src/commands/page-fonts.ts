@@ -36,6 +36,8 @@ export async function loadPageFonts(
   const characters = charactersOf(proposal.root, languageOf(proposal))
   const points = new Set(characters.prose)
   addPoints(DECK_CHARACTERS, points)
+  // The way back from a footnote.
+  if (proposal.text.includes('[^')) addPoints('↩', points)
   for (const one of words) addPoints(one, points)
   for (const { label, value } of proposal.metadata.fields) addPoints(label + value, points)
   const chosen = await chooseFaces(readFamily, theme.fonts, { ...characters, prose: points })
