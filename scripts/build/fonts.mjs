@@ -26,7 +26,7 @@ const cut = [
 ]
 
 /** So many common characters make a piece of a large family worth its place in the package. */
-const FEWEST_COMMON = 42
+const FEWEST_COMMON = 44
 
 /** The characters that one meets in ordinary text, by the first rows of a national standard: signs, kana, and ideographs of the first level. */
 function commonPoints(encoding) {
