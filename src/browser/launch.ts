@@ -3,10 +3,10 @@ import { connectChrome } from './connect-chrome.ts'
 import { fontsConf } from './fonts-conf.ts'
 import { lackingLibraries } from './libraries.ts'
 import type { RunningBrowser } from './running-browser.ts'
-import { firstSandbox, isAboutSandbox, REFUSED } from './sandbox.ts'
+import { firstSandbox, isAboutSandbox, REFUSED, type SandboxWish } from './sandbox.ts'
 import { type FoundBrowser, type MissingBrowser, searchBrowsers } from './search.ts'
 import type { ChromeStart } from './spawn-chrome.ts'
-import { doesNotStart, LaunchFailure, noBrowser } from './trouble.ts'
+import { doesNotStart, LaunchFailure, noBrowser, noSandbox } from './trouble.ts'
 import { unpackChromium } from './unpack.ts'
 
 export interface LaunchOptions {
@@ -16,6 +16,7 @@ export interface LaunchOptions {
   readonly systemFonts: string
   /** Seconds that it may take to come up. */
   readonly timeout: number
+  readonly sandbox: SandboxWish
   readonly onNote: (note: string) => void
 }
 
@@ -44,7 +45,7 @@ export async function launch(options: LaunchOptions): Promise<RunningBrowser> {
 
 async function start(
   candidate: FoundBrowser,
-  { systemFonts, timeout, onNote }: LaunchOptions,
+  { systemFonts, timeout, sandbox: wish, onNote }: LaunchOptions,
 ): Promise<RunningBrowser> {
   const cache = cacheFolder()
   const withFonts = process.platform === 'linux' && cache !== undefined
@@ -54,10 +55,12 @@ async function start(
   }
   const { source } = candidate
   const sandbox = firstSandbox()
+  if (wish === 'require' && !sandbox.on) throw noSandbox(sandbox)
   try {
     return { ...(await connectChrome({ ...shared, sandbox: sandbox.on }, timeout)), source, sandbox }
   } catch (error) {
     if (!(sandbox.on && error instanceof LaunchFailure && isAboutSandbox(error.lastWords))) throw error
+    if (wish === 'require') throw noSandbox(REFUSED)
     return { ...(await connectChrome({ ...shared, sandbox: false }, timeout)), source, sandbox: REFUSED }
   }
 }

@@ -1,15 +1,33 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { UserError } from '../model/user-error.ts'
 
 const PREFIX = 'ep-export-profile-'
 
 /** A profile older than this, in milliseconds, whose process is gone was left by a killed run. */
 const STALE = 60 * 60 * 1000
 
+/** Where profiles may stand: the system's folder for temporary files, and where that is not there, the usual ones. */
+function places(): readonly string[] {
+  return [...new Set([tmpdir(), '/tmp', '/var/tmp'])]
+}
+
 /** A fresh profile folder, readable by this user only. Its name tells whose it is. */
 export function makeProfile(): string {
-  return mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`))
+  let reason: unknown
+  for (const place of places()) {
+    try {
+      return mkdtempSync(join(place, `${PREFIX}${process.pid}-`))
+    } catch (error) {
+      reason ??= error
+    }
+  }
+  throw new UserError(`There is no folder for temporary files: ${reason instanceof Error ? reason.message : reason}.`, {
+    exitCode: 3,
+    hint: 'Set TMPDIR to a folder that can be written to.',
+    cause: reason,
+  })
 }
 
 /** Removes a profile. Chrome's last writes may still be under way, so it tries again. */
@@ -19,16 +37,26 @@ export function removeProfile(folder: string): void {
 
 /** Removes the profiles of runs that were killed before they could do so themselves. */
 export function sweepProfiles(): void {
-  for (const name of readdirSync(tmpdir())) {
-    const owner = name.startsWith(PREFIX) ? Number.parseInt(name.slice(PREFIX.length), 10) : Number.NaN
-    if (Number.isNaN(owner) || isRunning(owner)) continue
-    const folder = join(tmpdir(), name)
-    try {
-      const { mtimeMs, uid } = statSync(folder)
-      if (Date.now() - mtimeMs > STALE && uid === (process.getuid?.() ?? uid)) removeProfile(folder)
-    } catch {
-      // Another process was quicker.
-    }
+  for (const place of places()) for (const name of namesIn(place)) sweep(place, name)
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
+function sweep(place: string, name: string): void {
+  const owner = name.startsWith(PREFIX) ? Number.parseInt(name.slice(PREFIX.length), 10) : Number.NaN
+  if (Number.isNaN(owner) || isRunning(owner)) return
+  const folder = join(place, name)
+  try {
+    const { mtimeMs, uid } = statSync(folder)
+    if (Date.now() - mtimeMs > STALE && uid === (process.getuid?.() ?? uid)) removeProfile(folder)
+  } catch {
+    // Another process was quicker.
   }
 }
 

@@ -4,6 +4,9 @@ export interface Sandbox {
   readonly why: string
 }
 
+/** `require` refuses to run without it; `auto` runs without it where the system does not let it be, and says so. */
+export type SandboxWish = 'auto' | 'require'
+
 /** What to try first: Chrome refuses to run with its sandbox as root. */
 export function firstSandbox(user: number | undefined = process.getuid?.()): Sandbox {
   return process.platform === 'linux' && user === 0

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Browser } from './browser.ts'
 import { connectTo } from './endpoint.ts'
 import { launch } from './launch.ts'
+import type { SandboxWish } from './sandbox.ts'
 
 export interface BrowserOptions {
   /** Path of the browser to use; none means: the first that is found. */
@@ -10,6 +11,8 @@ export interface BrowserOptions {
   readonly endpoint?: string | undefined
   /** Seconds that the browser may take for one step. */
   readonly timeout: number
+  /** Whether to run where Chrome's own sandbox cannot be. */
+  readonly sandbox?: SandboxWish | undefined
   /** The package's fonts; its subfolder `system` holds those that stand in for what a page does not bring. */
   readonly fontFolder: string
   /** Called with what a waiting user would like to know. */
@@ -17,10 +20,16 @@ export interface BrowserOptions {
 }
 
 /** Begins to start a browser and gives it back at once. What goes wrong is thrown by its first use. */
-export function startBrowser({ executable, endpoint, timeout, fontFolder, onNote }: BrowserOptions): Browser {
+export function startBrowser({ executable, endpoint, timeout, sandbox, fontFolder, onNote }: BrowserOptions): Browser {
   const started =
     endpoint === undefined
-      ? launch({ executable, systemFonts: join(fontFolder, 'system'), timeout, onNote: onNote ?? (() => undefined) })
+      ? launch({
+          executable,
+          systemFonts: join(fontFolder, 'system'),
+          timeout,
+          sandbox: sandbox ?? 'auto',
+          onNote: onNote ?? (() => undefined),
+        })
       : connectTo(endpoint)
   return new Browser(started, timeout)
 }

@@ -1,4 +1,5 @@
 import { UserError } from '../model/user-error.ts'
+import type { Sandbox } from './sandbox.ts'
 import type { MissingBrowser } from './search.ts'
 
 /** Chrome did not come up. Holds what it said on stderr. */
@@ -67,4 +68,12 @@ function lastLines(words: string): string {
     .join(' / ')
     .replace(/\.$/, '')
     .slice(0, 500)
+}
+
+/** The run was told not to go on without Chrome's own sandbox. */
+export function noSandbox({ why }: Sandbox): UserError {
+  return new UserError(`Chrome would run without its sandbox: ${why}.`, {
+    exitCode: 3,
+    hint: 'Run as another user or on a system that allows it, or leave out --sandbox require.',
+  })
 }

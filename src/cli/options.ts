@@ -1,4 +1,5 @@
 import yargs from 'yargs'
+import type { SandboxWish } from '../browser/sandbox.ts'
 import { DECK_DEPTHS, type DeckDepth } from '../deck/deck-plan.ts'
 import { nearest } from '../model/nearest.ts'
 import { UserError } from '../model/user-error.ts'
@@ -26,6 +27,7 @@ export interface CommandLine {
   readonly jobs: number | undefined
   readonly timeout: number | undefined
   readonly noCache: boolean
+  readonly sandbox: SandboxWish | undefined
   readonly browser: string | undefined
   readonly browserEndpoint: string | undefined
 }
@@ -59,6 +61,11 @@ const options = {
     type: 'boolean',
     group: RUN,
     describe: 'Find colours and page numbers anew, not from an earlier run',
+  },
+  sandbox: {
+    choices: ['auto', 'require'],
+    group: BROWSER,
+    describe: 'Refuse to run where Chrome can have no sandbox [auto]',
   },
   browser: { type: 'string', group: BROWSER, describe: 'Path of the Chrome or Chromium to use' },
   'browser-endpoint': { type: 'string', group: BROWSER, describe: 'WebSocket address of a running one' },
@@ -136,6 +143,7 @@ export function readCommandLine(argv: readonly string[], version: string): Comma
     jobs: rest.jobs,
     timeout: rest.timeout,
     noCache: rest['no-cache'] ?? false,
+    sandbox: rest.sandbox,
     browser: rest.browser,
     browserEndpoint: rest['browser-endpoint'],
   }

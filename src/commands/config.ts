@@ -1,5 +1,6 @@
 import { parse } from 'yaml'
 import * as z from 'zod/mini'
+import type { SandboxWish } from '../browser/sandbox.ts'
 import { DECK_DEPTHS, DECK_PARTS, type DeckDepth, type DeckPart, type SectionPart } from '../deck/deck-plan.ts'
 import type { Severity } from '../model/diagnostic.ts'
 import { nearest } from '../model/nearest.ts'
@@ -41,6 +42,8 @@ export interface Config {
   readonly jobs?: number | undefined
   /** Seconds. */
   readonly timeout?: number | undefined
+  /** Whether to run where Chrome's own sandbox cannot be. */
+  readonly sandbox?: SandboxWish | undefined
   /** Families of proposals besides the known ones, by their names. */
   readonly profiles?: Record<string, ProfileSettings> | undefined
   /** How much each rule of `check` matters, by its code, where that is not as the rule has it. */
@@ -71,6 +74,7 @@ const settings = {
   strict: z.optional(z.boolean()),
   jobs: z.optional(count),
   timeout: z.optional(count),
+  sandbox: z.optional(z.enum(['auto', 'require'])),
   math: z.optional(z.strictObject({ singleDollar: z.optional(z.boolean()) })),
   profiles: z.optional(z.record(z.string(), profileSchema)),
   rules: z.optional(z.record(z.string(), z.enum(['off', 'error', 'warning', 'hint']))),

@@ -9,10 +9,12 @@ import { DiagramThread } from '../system/diagram-thread.ts'
 import { discover } from '../system/discover.ts'
 import { fontFolder } from '../system/package-files.ts'
 import { ResultCache } from '../system/result-cache.ts'
+import { Browsers } from './browsers.ts'
 import { outputName, refuseCollisions } from './output-name.ts'
-import { type ExportRequest, settle } from './request.ts'
+import { type ExportRequest, type Output, settle } from './request.ts'
 import { startStopwatch } from './stopwatch.ts'
 import { VERSION } from './version.ts'
+import type { Job } from './workshop.ts'
 
 /**
  * Makes the documents and decks of proposals. One that cannot be made does not stop the others: it is among the
@@ -29,17 +31,17 @@ export async function exportProposals(request: ExportRequest = {}): Promise<Repo
 
   // Chrome takes longest to start, so it starts before anything else is loaded; html alone needs none.
   const printing = settings.outputs.has('pdf') || settings.outputs.has('slides')
-  const start = (): Browser =>
+  await using browsers = new Browsers(() =>
     startBrowser({
       executable: request.browser,
       endpoint: request.browserEndpoint,
       timeout: settings.timeout,
+      sandbox: settings.sandbox,
       fontFolder: fontFolder(),
       onNote: request.onNote,
-    })
-  await using browser = printing ? start() : undefined
-  let drawing: Browser | undefined
-  await using _late = { [Symbol.asyncDispose]: async () => await drawing?.[Symbol.asyncDispose]() }
+    }),
+  )
+  if (printing) void browsers.current
   await using diagramThread = new DiagramThread()
   await using colourist = new Colourist()
   await using cache = new ResultCache(VERSION, request.cache ?? true)
@@ -53,49 +55,59 @@ export async function exportProposals(request: ExportRequest = {}): Promise<Repo
   const diagnostics: (readonly Diagnostic[])[] = proposals.map(() => [])
   const failures: (readonly Failure[])[] = proposals.map(() => [])
   const waiting = [...proposals.entries()]
-  const close = async (): Promise<void> => browser?.[Symbol.asyncDispose]()
-  let closing: Promise<void> | undefined
   let prints =
     proposals.length * Number(settings.outputs.has('pdf')) + proposals.length * Number(settings.outputs.has('slides'))
+  const make = async (index: number, proposal: Job, outputs: ReadonlySet<Output>, printer: Browser | undefined) =>
+    await exportProposal(proposal, {
+      settings: { ...settings, outputs },
+      jobs: proposals,
+      theme,
+      printer,
+      // A document in HTML alone needs a browser only for diagrams that nobody drew before.
+      openDesk: (source) => (printer ?? browsers.current).openDesk(source),
+      diagramThread,
+      colourist,
+      cache,
+      watch,
+      onPrinted: () => {
+        prints -= 1
+        if (prints === 0) browsers.close()
+      },
+      onArtifact: (artifact) => {
+        artifacts[index]?.push(artifact)
+        request.onArtifact?.(artifact)
+      },
+    })
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [index, proposal] = next
-      const done = await exportProposal(proposal, {
-        settings,
-        jobs: proposals,
-        theme,
-        printer: browser,
-        openDesk: (source) => {
-          // A document in HTML alone needs a browser only for diagrams that nobody drew before.
-          drawing ??= browser ?? start()
-          return drawing.openDesk(source)
-        },
-        diagramThread,
-        colourist,
-        cache,
-        watch,
-        onPrinted: () => {
-          prints -= 1
-          if (prints === 0) closing = close()
-        },
-        onArtifact: (artifact) => {
-          artifacts[index]?.push(artifact)
-          request.onArtifact?.(artifact)
-        },
-      })
+      const printer = printing ? browsers.current : undefined
+      let done = await make(index, proposal, settings.outputs, printer)
+      // A browser that died under one document must not cost another, nor this one if it was not its fault.
+      if (printer !== undefined && isOfBrowser(done.failures) && (await browsers.renew(printer)))
+        done = await make(index, proposal, missing(settings.outputs, artifacts[index] ?? []), browsers.current)
       diagnostics[index] = done.diagnostics
       failures[index] = done.failures
     }
   }
   await Promise.all(Array.from({ length: Math.min(settings.jobs, proposals.length) }, work))
-  await closing
   return {
     artifacts: artifacts.flat(),
     diagnostics: diagnostics.flat(),
     failures: failures.flat(),
     timings: watch.timings(),
-    browser: browser === undefined ? undefined : await browser.facts(),
+    browser: await browsers.facts(),
   }
+}
+
+function isOfBrowser(failures: readonly Failure[]): boolean {
+  return failures.some(({ exitCode }) => exitCode === 3)
+}
+
+/** The outputs that a first try did not bring about. */
+function missing(outputs: ReadonlySet<Output>, made: readonly Artifact[]): ReadonlySet<Output> {
+  const kinds = new Set(made.map(({ kind }) => kind))
+  return new Set([...outputs].filter((output) => !kinds.has(output === 'slides' ? 'slides-md' : output)))
 }
 
 /** The exit code of a run: the gravest of its failures, else 1 for a document with errors, or under `strict` with warnings. */

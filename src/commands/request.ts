@@ -1,3 +1,4 @@
+import type { SandboxWish } from '../browser/sandbox.ts'
 import type { RuleSettings } from '../check/check-proposals.ts'
 import type { DeckDepth, DeckPlan } from '../deck/deck-plan.ts'
 import type { Artifact } from '../model/artifact.ts'
@@ -37,6 +38,8 @@ export interface ExportRequest {
   readonly timeout?: number | undefined
   /** Whether slow steps may use what earlier runs found for the same text; the outputs are the same. */
   readonly cache?: boolean | undefined
+  /** Whether to run where Chrome's own sandbox cannot be: `auto` does and says so. */
+  readonly sandbox?: SandboxWish | undefined
   /** Path of the browser to use. */
   readonly browser?: string | undefined
   /** WebSocket address of a running browser. */
@@ -62,6 +65,7 @@ export interface Settled {
   readonly strict: boolean
   readonly jobs: number
   readonly timeout: number
+  readonly sandbox: SandboxWish
   readonly proposals: readonly string[] | undefined
   readonly rules: RuleSettings
   readonly reading: Reading
@@ -83,6 +87,7 @@ export async function settle(request: ExportRequest): Promise<Settled> {
     numbered: config.numbered ?? false,
     strict: request.strict ?? config.strict ?? false,
     jobs: request.jobs ?? config.jobs ?? 2,
+    sandbox: request.sandbox ?? config.sandbox ?? 'auto',
     timeout: request.timeout ?? config.timeout ?? 60,
     proposals: config.proposals,
     rules: config.rules ?? {},

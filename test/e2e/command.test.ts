@@ -267,3 +267,14 @@ test('an input is never written to', async () => {
   const after = await stat(input)
   expect([after.mtimeMs, after.size, after.ino]).toEqual([before.mtimeMs, before.size, before.ino])
 })
+
+test.skipIf(process.getuid?.() !== 0)(
+  '--sandbox require refuses to run where Chrome has none, before anything is written',
+  async () => {
+    await using folder = await temporaryFolder()
+    const run = await runCommand([WHOLE, '--pdf', '--sandbox', 'require', '-o', join(folder.path, 'out')])
+    expect(run.code).toBe(3)
+    expect(run.stderr).toContain('Chrome would run without its sandbox')
+    expect(await readdir(folder.path)).toEqual([])
+  },
+)

@@ -1,5 +1,5 @@
 /** A source of numbers that are the same for the same seed: mulberry32, from 0 up to 1. */
-function randomOf(seed: number): () => number {
+export function randomOf(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
