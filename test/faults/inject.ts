@@ -94,7 +94,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
 }
 
 /** The names of all faults. */
-export const KINDS: readonly string[] = Object.keys(FAULTS)
+const KINDS: readonly string[] = Object.keys(FAULTS)
 
 const TEXT = `# EP-1: Faults\n\n- Status: Draft\n- Author: Ada\n- Created: 2025-01-01\n\n${Array.from(
   { length: 12 },
