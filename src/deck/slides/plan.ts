@@ -66,7 +66,7 @@ function progress(phase: Phase): string | undefined {
 
 /** “Core: what it does” has its name in bold, a name alone is all bold. */
 function named(name: string): PhrasingContent[] {
-  const [, first, rest] = /^([^:：]{1,40}[:：])\s*(\S.*)$/s.exec(name) ?? []
+  const [, first, rest] = /^([^:：]{1,40}[:：](?!\/\/))\s*(\S.*)$/s.exec(name) ?? []
   const numbered = /^(?:phase|step|stage|milestone|week|part)\s*\S{1,4}:$/i.test(first ?? '')
   return first === undefined || rest === undefined || numbered ? [strong(name)] : [strong(first), text(` ${rest}`)]
 }
