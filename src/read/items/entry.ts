@@ -12,6 +12,7 @@ import type { Item } from '../../model/proposal.ts'
 import { plainText } from '../plain-text.ts'
 import { countInked, dropStart } from './drop-start.ts'
 import { saysNothing } from './emptiness.ts'
+import { isGuidance } from './guidance.ts'
 import { splitLabel } from './label.ts'
 import type { Part } from './part.ts'
 
@@ -53,14 +54,17 @@ export function entryOfItem(item: ListItem): Entry | undefined {
   return { text: plainText(item), line: lineOf(item), nodes: [...blocks], details: [], ...checked }
 }
 
-/** The items of a list that say something. */
+/** The items of a list that say something; below a question of a template that was left standing, the items are its answers. */
 export function entriesOfList(list: List): Entry[] {
-  return list.children
-    .map(entryOfItem)
-    .filter((entry) => entry !== undefined)
-    .filter(
-      (entry) => !saysNothing(entry.label ? `${entry.label}: ${entry.text}` : entry.text) && !saysNothing(entry.text),
-    )
+  return list.children.flatMap((item): Entry[] => {
+    const entry = entryOfItem(item)
+    if (!entry) return []
+    if (isGuidance(entry.text))
+      return entry.details.flatMap((block) => (block.type === 'list' ? entriesOfList(block) : []))
+    return saysNothing(entry.label ? `${entry.label}: ${entry.text}` : entry.text) || saysNothing(entry.text)
+      ? []
+      : [entry]
+  })
 }
 
 /** The items that the rows of a table are, named by their first telling column. */

@@ -29,6 +29,9 @@ const LEADS_TO_REASONS =
 const SPEAKS_OF_SEVERAL =
   /\b(?:alternativ|option|approach|design|consider|ways?\b|idea|solution|possib|choices?\b|propos|reject|follow|below|these|those|several|multiple|few|two|three|four|various|different|variant|candidate|discuss|evaluat|explor)/i
 
+/** Titles of what speaks for or against the paragraphs above them. */
+const WEIGHS = /^(?:pro|con|advantage|disadvantage|benefit|downside|upside|drawback)\b/
+
 function isSaying(block: RootContent): boolean {
   return block.type !== 'definition' && (block.type !== 'html' || plainText(block) !== '')
 }
@@ -121,9 +124,10 @@ function ownEntries(part: Part, gathering: Gathering): Entry[] {
 function gatherFrom(part: Part, gathering: Gathering, group: string | undefined): Entry[] {
   const grouped = (entry: Entry): Entry => (group === undefined ? entry : { ...entry, group })
   const own = ownEntries(part, gathering).map(grouped)
+  const told = part.blocks.some((block) => block.type === 'paragraph')
   let found = own
   for (const inner of part.parts) {
-    if ((inner.detail && own.length > 0) || gathering.skip(inner)) continue
+    if ((inner.detail && (own.length > 0 || (told && WEIGHS.test(inner.key)))) || gathering.skip(inner)) continue
     const listed = own.length === 0 && !gathering.headed && startsWithList(inner) && !isNumbered(inner.title)
     if (gathering.groups.test(inner.key) || listed || gathering.nests?.(inner))
       found = found.concat(gatherFrom(inner, gathering, inner.title))

@@ -23,7 +23,7 @@ export interface Part {
 }
 
 const DETAIL =
-  /^(?:pro|con|advantage|disadvantage|benefit|downside|upside|description|reason|rationale|why|why not|impact|likelihood|probability|severity|mitigation|mitigation strategy|status|example|detail|note|deliverable|task|timeline|duration|estimated effort|effort|outcome|verdict|conclusion|cost|trade off|tradeoff|reason for rejection|rejected because|why rejected|why not chosen|assessment|strength|weaknesse?|consideration|drawback|good|bad|neutral|success criteria|exit criteria|dependency|implementation|approach|summary|pro and con|key change|change|limitation|scope|goal|owner|assignee|objective)$/
+  /^(?:pro|con|advantage|disadvantage|benefit|downside|upside|description|reason|rationale|why|why not|impact|likelihood|probability|severity|mitigation|mitigation strategy|status|example|detail|note|deliverable|task|timeline|duration|estimated effort|effort|outcome|verdict|conclusion|cost|trade off|tradeoff|reason for rejection|rejected because|why rejected|why not chosen|assessment|strength|weaknesse?|consideration|drawback|good|bad|neutral|success criteria|exit criteria|dependency|implementation|approach|summary|pro and con|key change|change|limitation|scope|goal|owner|assignee|objective)$|^(?:pro|con|pro and con|advantage|disadvantage) /
 
 /** The title in bold that a paragraph is, and the lines below it in the same paragraph. */
 function boldTitle(block: RootContent): { title: PhrasingContent[]; rest: PhrasingContent[] } | undefined {

@@ -3,6 +3,7 @@ import type { Phase, Section } from '../../model/proposal.ts'
 import { walkSections } from '../find-sections.ts'
 import { plainText } from '../plain-text.ts'
 import { saysNothing } from './emptiness.ts'
+import { type Entry, entriesOfList } from './entry.ts'
 import { findParts } from './find-parts.ts'
 import { type Gathering, gather, proseOf } from './gather.ts'
 import { type Part, partOfSection, partsOfLines } from './part.ts'
@@ -62,12 +63,22 @@ function namedPhases(sections: readonly Section[]): Phase[] {
 const STAGE =
   /\b(?:alpha|beta|ga|stable|standard|experimental|preview|general availability|deprecation|stage|phase|v\d+)\b/
 
-/** Stages of graduation: the headings of that section, or its lines with a colon, where they stand for stages. */
+const STAGE_FIRST =
+  /^(?:(?:pre-?)?alpha|beta|ga|stable|standard|experimental|general availability|(?:dev(?:eloper)?|tech(?:nology)?) preview|stage \w+|phase \w+)\b/i
+
+/** The entries of lists that each start with a stage. */
+function listedStages(blocks: readonly RootContent[]): Entry[] {
+  const entries = blocks.flatMap((block) => (block.type === 'list' ? entriesOfList(block) : []))
+  return entries.length > 1 && entries.every(({ label, text }) => STAGE_FIRST.test(label ?? text)) ? entries : []
+}
+
+/** Stages of graduation: the headings of that section, its lines with a colon or the entries of its list, where they stand for stages. */
 function graduationStages(sections: readonly Section[]): Phase[] | undefined {
   const parts = findParts(sections, ['graduation'], false)
   const stages = parts.flatMap((part) => {
     const inHeadings = part.parts.filter((inner) => STAGE.test(inner.key))
     const headed = inHeadings.length > 0 ? inHeadings : partsOfLines(part.blocks, (key) => STAGE.test(key))
+    if (headed.length === 0) return listedStages(part.blocks)
     return gather(
       { ...part, blocks: [], parts: headed },
       {

@@ -112,6 +112,22 @@ function leadsToMitigations(paragraph: Paragraph, next: RootContent | undefined)
   return next?.type === 'list' && /[:：]$/.test(text) && speaksOfMitigation(text.slice(-80))
 }
 
+/** Whether a line such as “Mitigations:” heads the list of how the risks above are met. */
+function headsMitigations(paragraph: Paragraph, next: RootContent | undefined): next is List {
+  const text = plainText(paragraph)
+  return (
+    next?.type === 'list' && text.length < 40 && /[:：]$/.test(text) && aspectOf(text.slice(0, -1)) === 'mitigation'
+  )
+}
+
+/** Meets each risk with the entry of a list that has as many, else every risk that is not met with the whole list. */
+function meet(risks: readonly RiskDraft[], list: List): void {
+  risks.forEach((risk, at) => {
+    const own = list.children.length === risks.length ? list.children[at]?.children : [list]
+    if (own && (list.children.length === risks.length || risk.mitigation.length === 0)) risk.mitigation.push(...own)
+  })
+}
+
 /** Whether a paragraph meets the risk before it: lists of one risk each and paragraphs alternate, or its words say so. */
 function answers(blocks: readonly RootContent[], at: number): boolean {
   const block = blocks[at]
@@ -128,7 +144,10 @@ function readBlocks(part: Part, promised: boolean): RiskDraft[] {
     const next = part.blocks[at + 1]
     if (block?.type === 'table') for (const risk of risksOfTable(block)) risks.push(risk)
     else if (block?.type === 'list') readList(block, risks, promised)
-    else if (block?.type === 'paragraph' && !readParagraph(block, risks) && !saysNothing(plainText(block))) {
+    else if (block?.type === 'paragraph' && risks.length > 0 && headsMitigations(block, next)) {
+      meet(risks, next)
+      at += 1
+    } else if (block?.type === 'paragraph' && !readParagraph(block, risks) && !saysNothing(plainText(block))) {
       const draft = riskOfEntry({ ...makeEntry(block.children, lineOf(block), []), prose: true }, false)
       if (leadsToMitigations(block, next) && next) {
         draft.mitigation.splice(0, draft.mitigation.length, next)

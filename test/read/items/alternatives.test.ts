@@ -150,3 +150,15 @@ test('a description that is all fault is the reason', () => {
   const { alternatives } = itemsOf('## Alternatives', '- **Many pots**: Washing them is a significant burden.')
   expect(alternatives?.[0]).toMatchObject({ text: 'Many pots', reason: 'Washing them is a significant burden.' })
 })
+
+test('headings that weigh the paragraphs above them are no alternatives', () => {
+  const { alternatives } = itemsOf(
+    '## Alternatives',
+    'We could boil milk.',
+    '### Pros of milk',
+    '- White',
+    '### Cons of milk',
+    '- Fat',
+  )
+  expect(alternatives).toMatchObject([{ text: 'We could boil milk.', prose: true }])
+})

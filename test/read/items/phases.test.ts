@@ -31,3 +31,9 @@ test('without a plan, phases may be headings along the migration, but no entries
   )
   expect(planned.phases?.map(({ text }) => text)).toEqual(['Tap'])
 })
+
+test('the stages of graduation may stand in a list', () => {
+  const stages = (...lines: string[]) => itemsOf('## Graduation Criteria', ...lines).phases?.map(({ text }) => text)
+  expect(stages('- Alpha: one cup', '- Beta: two cups', '- **GA** once nobody spills')).toHaveLength(3)
+  expect(stages('- Two cups', '- Beta: nobody spills')).toBeUndefined()
+})

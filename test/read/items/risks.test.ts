@@ -89,3 +89,13 @@ test('a sentence that starts with what is to be avoided and goes on to what can 
     ['Who washes up?', 'If guests do, the problem of washing up should be solved by them.'],
   ])
 })
+
+test('a line that heads a list of mitigations meets the risks above it, each with its own where there are as many', () => {
+  expect(risks('Risks:', '', '* Too hot', '* Too cold', '', 'Mitigations:', '', '* Wait', '* Hurry')).toEqual([
+    ['Too hot', 'Wait'],
+    ['Too cold', 'Hurry'],
+  ])
+  expect(risks('Risks:', '', '* Too hot', '', 'Mitigations:', '', '* Wait', '* Blow')).toEqual([
+    ['Too hot', 'Wait Blow'],
+  ])
+})
