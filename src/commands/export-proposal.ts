@@ -6,6 +6,7 @@ import { listingsIn } from '../content/listings.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Failure } from '../model/report.ts'
 import { UserError } from '../model/user-error.ts'
+import { mayNameEmoji } from '../read/markdown/emoji.ts'
 import { readProposal } from '../read/read-proposal.ts'
 import { commitDate, fileHistory } from '../system/git.ts'
 import { makeImageLoader } from '../system/image-loader.ts'
@@ -58,7 +59,8 @@ async function gather(
     'read',
     Promise.all([readText(job.path, job.file), readOptionsFor(job.path, settings.reading)]),
   )
-  const read = readProposal(text.value, job.file, options)
+  const emoji = mayNameEmoji(text.value) ? (await import('gemoji')).nameToEmoji : undefined
+  const read = readProposal(text.value, job.file, { ...options, emoji })
   const { value: proposal } = read
   // What is missing is told once, by the rules.
   diagnostics.push(...text.notes, ...read.notes.filter(({ code }) => !isToldByRule(code)))

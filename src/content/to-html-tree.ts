@@ -5,6 +5,7 @@ import rehypeRaw from 'rehype-raw'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype'
 import { unified } from 'unified'
+import type { Emoji } from '../read/markdown/emoji.ts'
 import { element, text } from './elements.ts'
 import { marksIn } from './fence-meta.ts'
 import { OpenTags, tameHtml } from './raw-html.ts'
@@ -13,6 +14,8 @@ import { schema } from './schema.ts'
 /** The languages of the code that a formula is until it is set: on lines of its own, and in a line. */
 export const MATH = 'math'
 export const MATH_LINE = 'math-line'
+/** The language of the code that an emoji is until it is set; its name follows. */
+export const EMOJI = 'emoji'
 
 /** A fence, with the lines that its meta marks. */
 const code: typeof defaultHandlers.code = (state, node: Code) => {
@@ -27,6 +30,7 @@ const code: typeof defaultHandlers.code = (state, node: Code) => {
 const handlers: Options['handlers'] = {
   code,
   math: (_, { value }: MathBlock) => element('pre', '', [element('code', `language-${MATH}`, [text(value)])]),
+  emoji: (_, { value, name }: Emoji) => element('code', `language-${EMOJI}-${name.replaceAll(':', '')}`, [text(value)]),
   inlineMath: (_, { value }: InlineMath) => element('code', `language-${MATH_LINE}`, [text(value)]),
 }
 

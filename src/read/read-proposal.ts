@@ -7,6 +7,7 @@ import { splitFrontMatter } from './front-matter.ts'
 import { readProposalItems } from './items/read-proposal-items.ts'
 import { splitLead } from './lead.ts'
 import { limitDepth } from './limit-depth.ts'
+import { spellEmoji } from './markdown/emoji.ts'
 import { noteRefusal } from './markdown/note-refusal.ts'
 import { fieldsMeaning, readMetadata } from './metadata.ts'
 import { noteMissingSections } from './missing-sections.ts'
@@ -26,6 +27,8 @@ export interface ReadOptions {
   readonly sidecar?: string | undefined
   /** Whether `$x$` is a formula; else single dollars are text. */
   readonly singleDollar?: boolean | undefined
+  /** Emoji by their names, for a text that names some: `rocket`. */
+  readonly emoji?: Readonly<Record<string, string>> | undefined
   /** The family that it is of, where that is known. */
   readonly profile?: Profile | undefined
   /** Families that it may be of besides those that are known everywhere; they come first. */
@@ -36,10 +39,15 @@ function note(file: string, diagnostic: Omit<Diagnostic, 'file'>): Diagnostic {
   return { ...diagnostic, file }
 }
 
-function parse(text: string, file: string, singleDollar: boolean): Noted<{ root: Root; fields: Field[] }> {
+function parse(
+  text: string,
+  file: string,
+  { singleDollar = false, emoji }: ReadOptions,
+): Noted<{ root: Root; fields: Field[] }> {
   const frontMatter = splitFrontMatter(text)
   const { value: fields, notes } = readFrontMatter(frontMatter, file)
   const { root, refusals } = parseMarkdown(text, frontMatter, { singleDollar })
+  if (emoji !== undefined) spellEmoji(root, emoji)
   const line = limitDepth(root, text)
   const deep: Diagnostic = {
     code: 'nested-too-deep',
@@ -83,7 +91,7 @@ function noteMetadata(proposal: Proposal): Diagnostic[] {
 
 /** Reads a proposal. It never throws: what it does not understand keeps its place as text, and the notes say what the author should know. */
 export function readProposal(text: string, file: string, options: ReadOptions = {}): Noted<Proposal> {
-  const { value, notes } = parse(text, file, options.singleDollar ?? false)
+  const { value, notes } = parse(text, file, options)
   const { root, fields: frontFields } = value
   const sidecar = readSidecar(options.sidecar)
   const told = fieldsMeaning([...frontFields, ...sidecar], 'title').map((field) => field.parts[0])

@@ -31,6 +31,7 @@ export function compose(
     selfContained = false,
     numbered = false,
     history,
+    emoji,
   }: {
     illustrations?: Illustrations
     drawings?: Drawings
@@ -38,9 +39,10 @@ export function compose(
     selfContained?: boolean
     numbered?: boolean
     history?: History
+    emoji?: Readonly<Record<string, string>>
   } = {},
 ): ComposedDocument {
-  return composeDocument(readProposal(markdown, 'EP-007.md').value, theme, {
+  return composeDocument(readProposal(markdown, 'EP-007.md', { emoji }).value, theme, {
     paper: 'a4',
     illustrations,
     drawings,

@@ -81,6 +81,8 @@ export function phrasing(nodes: readonly PhrasingContent[], definitions: Definit
         return [{ ...text(node.value), ...at(node) }]
       case 'inlineCode':
         return [inlineCode(withVisibleMarks(node.value))]
+      case 'emoji':
+        return [text(node.value)]
       case 'inlineMath':
         return [{ type: 'inlineMath', value: node.value }]
       case 'emphasis':

@@ -44,12 +44,15 @@ export async function colourCode(
     listings: blocks.map((block) => stringify.stringify({ type: 'root', children: block.children })),
     codes: codes.map((code) => {
       const block = inPre.has(code) ? waiting.shift() : undefined
-      return block === undefined ? inlineLines(textOf(code)) : linesOf(block)
+      return block === undefined ? inlineLines(code) : linesOf(block)
     }),
   }
 }
 
-/** Letters with marks are drawn as several glyphs, from whose places readers of PDF guess words wrongly. */
-function inlineLines(text: string): string[][] {
+/** An emoji is told by its name. Letters with marks are drawn as several glyphs, from whose places readers of PDF guess words wrongly. */
+function inlineLines(code: Element): string[][] {
+  const { dataEmoji } = code.properties
+  if (typeof dataEmoji === 'string') return [[dataEmoji]]
+  const text = textOf(code)
   return /\p{M}/u.test(text) ? [[text]] : []
 }

@@ -4,7 +4,7 @@ import { element, elementsOf, hasClass, replaceElements, text, textOf } from '..
 import { mendLinks, type Siblings } from '../../content/links.ts'
 import type { Highlighter } from '../../content/listings.ts'
 import { setLanguages } from '../../content/set-languages.ts'
-import { toHtmlTree } from '../../content/to-html-tree.ts'
+import { EMOJI, toHtmlTree } from '../../content/to-html-tree.ts'
 import { withVisibleMarks } from '../../content/visible-marks.ts'
 import type { Proposal, Section } from '../../model/proposal.ts'
 import { alertOf } from './alert.ts'
@@ -98,7 +98,7 @@ function set(node: Element, { highlight, pictures, formulas, diagrams }: BodyPar
         codeBlock(textOf(node), languageOf(node), highlight, marksOf(node))
       )
     case 'code':
-      return formulas.inLine(node) ?? withoutHiddenMarks(node)
+      return formulas.inLine(node) ?? emojiOf(node) ?? withoutHiddenMarks(node)
     case 'blockquote':
       return alertOf(node)
     case 'img':
@@ -115,6 +115,17 @@ function set(node: Element, { highlight, pictures, formulas, diagrams }: BodyPar
     default:
       return undefined
   }
+}
+
+/**
+ * An emoji that was written by its name. It stays code for the tags of the print, where the text of code can be told:
+ * the name, which is what its author wrote.
+ */
+function emojiOf(code: Element): Element | undefined {
+  const name = classesOf(code).find((one) => one.startsWith(`language-${EMOJI}-`))
+  if (name === undefined) return undefined
+  const dataEmoji = `:${name.slice(`language-${EMOJI}-`.length)}:`
+  return element('code', 'emoji', code.children, { dataEmoji, title: dataEmoji })
 }
 
 /** Code in which nothing stands unseen. */
