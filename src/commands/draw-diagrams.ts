@@ -23,7 +23,7 @@ import type { PageFonts } from './page-fonts.ts'
 /** What diagrams are drawn with. */
 export interface DrawingTools {
   readonly looks: DiagramLooks
-  readonly fonts: PageFonts
+  readonly fonts: Promise<PageFonts>
   readonly thread: DiagramThread
   readonly cache: ResultCache
   /** Whether to go on where no browser can be had: where nothing is printed either. */
@@ -105,7 +105,8 @@ async function pageSource({ looks, fonts }: DrawingTools): Promise<PageSource> {
       return [name, { bytes, type: 'text/javascript; charset=utf-8' }]
     }),
   )
-  return { html: drawingPage(looks, fonts.css), files: new Map([...fonts.files, ...scripts]) }
+  const { css, files } = await fonts
+  return { html: drawingPage(looks, css), files: new Map([...files, ...scripts]) }
 }
 
 function materialOf(diagram: Diagram, { looks }: DrawingTools): string {

@@ -10,7 +10,7 @@ const NONE: Drawings = new Map()
 /** The diagrams of a proposal, drawn for its document and its deck. What draws them is loaded where there are any. */
 export async function drawingsOf(
   proposal: Proposal,
-  fonts: PageFonts,
+  fonts: Promise<PageFonts>,
   { theme, settings, printer, cache, diagramThread: thread, openDesk, watch }: Workshop,
 ): Promise<Pick<Material, 'drawings' | 'deckDrawings'>> {
   const diagrams = diagramsIn(proposal.root)

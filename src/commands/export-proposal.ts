@@ -71,13 +71,17 @@ async function gather(
   diagnostics.push(...formulas.notes)
   const history = settings.history ? await fileHistory(job.path) : undefined
   const told = (history?.revisions ?? []).flatMap(({ author, subject }) => [author, subject])
-  const [illustrations, fonts, date] = await Promise.all([
+  const loadingFonts = watch.time(
+    'fonts',
+    loadPageFonts(proposal, theme, formulas.value.faces, [basename(job.path), ...told]),
+  )
+  const [illustrations, fonts, drawn, date] = await Promise.all([
     loadIllustrations(proposal.root, makeImageLoader(job.path)),
-    watch.time('fonts', loadPageFonts(proposal, theme, formulas.value.faces, [basename(job.path), ...told])),
+    loadingFonts,
+    drawingsOf(proposal, loadingFonts, workshop),
     documentDate(proposal, process.env.SOURCE_DATE_EPOCH, () => commitDate(job.path)),
   ])
   diagnostics.push(...imageNotes(proposal, illustrations))
-  const drawn = await drawingsOf(proposal, fonts, workshop)
   return {
     job,
     source: text.bytes,

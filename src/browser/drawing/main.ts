@@ -18,6 +18,9 @@ interface Mermaid {
 /** Room around what is drawn, for arrow heads and the width of lines. In CSS pixels. */
 const AROUND = 6
 
+/** Weights and slants in which labels may be set. */
+const FACES = ['400', '600', '700', 'italic 400']
+
 const beginAnew = fixWorld()
 
 async function drawDiagram(source: string, looks: DiagramLooks): Promise<PageAnswer> {
@@ -26,9 +29,9 @@ async function drawDiagram(source: string, looks: DiagramLooks): Promise<PageAns
   stage.replaceChildren()
   beginAnew()
   try {
-    await Promise.all([...document.fonts].map((font) => font.load()))
+    await Promise.all(FACES.map((face) => document.fonts.load(`${face} 16px ${looks.prose}`, source)))
     mermaid.initialize(mermaidConfig(looks, kindOf(mermaid, source)))
-    const { svg, diagramType } = await mermaid.render('m', source)
+    const { svg, diagramType } = await render(mermaid, source)
     stage.innerHTML = svg
     const drawn = stage.querySelector('svg')
     if (drawn === null) return { problem: 'It comes to nothing.' }
@@ -56,6 +59,17 @@ async function drawDiagram(source: string, looks: DiagramLooks): Promise<PageAns
   } finally {
     stage.replaceChildren()
   }
+}
+
+/** Drawn again where it has letters that the source has not, whose fonts came too late to be measured. */
+async function render(mermaid: Mermaid, source: string): ReturnType<Mermaid['render']> {
+  const first = await mermaid.render('m', source)
+  document.body.innerHTML = first.svg
+  document.body.getBoundingClientRect()
+  if (document.fonts.status !== 'loading') return first
+  await document.fonts.ready
+  beginAnew()
+  return await mermaid.render('m', source)
 }
 
 /** What Mermaid takes a diagram for; what it takes for none is told when it is drawn. */
