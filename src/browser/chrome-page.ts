@@ -1,4 +1,4 @@
-import type { OpenPage, PageSource, PrintSettings } from '../model/page.ts'
+import type { OpenPage, PagePart, PageSource, PrintSettings } from '../model/page.ts'
 import { UserError } from '../model/user-error.ts'
 import { evaluate } from './evaluate.ts'
 import { breakable, type Guard, guarded } from './guard.ts'
@@ -46,6 +46,20 @@ export class ChromePage implements OpenPage {
     const pdf = await guarded(() => print(this.#tab.session, settings), 'printing', this.#guard)
     if (!hasLetters(pdf) && (await this.#evaluate(hasText, undefined, 'measuring a page'))) throw blank()
     return pdf
+  }
+
+  async picture({ x, y, w, h }: PagePart, scale: number): Promise<Uint8Array> {
+    const { data } = await guarded(
+      () =>
+        this.#tab.session.send('Page.captureScreenshot', {
+          format: 'png',
+          clip: { x, y, width: w, height: h, scale },
+          captureBeyondViewport: true,
+        }),
+      'taking a picture of a page',
+      this.#guard,
+    )
+    return Buffer.from(data, 'base64')
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

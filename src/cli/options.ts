@@ -10,6 +10,8 @@ export interface CommandLine {
   readonly pdf: boolean | undefined
   readonly slides: boolean | undefined
   readonly html: boolean | undefined
+  readonly pptx: boolean | undefined
+  readonly png: boolean | undefined
   readonly out: string | undefined
   readonly theme: string | undefined
   readonly paper: 'a4' | 'letter' | undefined
@@ -41,6 +43,12 @@ const options = {
   pdf: { type: 'boolean', group: OUTPUTS, describe: 'The document: NAME.pdf' },
   slides: { type: 'boolean', group: OUTPUTS, describe: 'The deck: NAME.slides.html, .slides.pdf and .slides.md' },
   html: { type: 'boolean', group: OUTPUTS, describe: 'The document as one self-contained file: NAME.html' },
+  pptx: { type: 'boolean', group: OUTPUTS, describe: 'The deck to edit in PowerPoint or Impress: NAME.slides.pptx' },
+  png: {
+    type: 'boolean',
+    group: OUTPUTS,
+    describe: 'The deck as pictures: NAME.slides/001.png and on, and NAME.slides.png with all of them',
+  },
   out: { alias: 'o', type: 'string', group: LOOKS, describe: 'Folder to write into [out]' },
   theme: { type: 'string', group: LOOKS, describe: 'A theme by name, or a folder that holds one [kepler]' },
   paper: { choices: ['a4', 'letter'], group: LOOKS, describe: 'Paper of the document [a4]' },
@@ -126,6 +134,8 @@ export function readCommandLine(argv: readonly string[], version: string): Comma
     pdf: rest.pdf,
     slides: rest.slides,
     html: rest.html,
+    pptx: rest.pptx,
+    png: rest.png,
     out: rest.out,
     theme: rest.theme,
     paper: rest.paper,

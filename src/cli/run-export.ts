@@ -1,6 +1,7 @@
 import { exitCodeOf, exportProposals } from '../commands/export-proposals.ts'
 import type { ExportRequest, Output } from '../commands/request.ts'
 import { VERSION } from '../commands/version.ts'
+import type { Artifact } from '../model/artifact.ts'
 import type { Report } from '../model/report.ts'
 import { openFiles } from '../system/open-files.ts'
 import { type CommandLine, readCommandLine } from './options.ts'
@@ -18,13 +19,23 @@ export async function runExport(argv: readonly string[]): Promise<number> {
   const report = await exportProposals({
     ...requestOf(line),
     onArtifact: (artifact) => {
-      if (!line.json && !line.quiet) process.stdout.write(`${artifactLine(artifact)}\n`)
+      if (!line.json && !line.quiet && !isRest(artifact)) process.stdout.write(`${artifactLine(artifact)}\n`)
     },
     onNote: (note) => say(printable(note)),
   })
   await tellReport(report, line)
-  if (line.open) openFiles(report.artifacts.map(({ path }) => path).filter((path) => !path.endsWith('.md')))
+  if (line.open) openFiles(report.artifacts.filter(isOpened).map(({ path }) => path))
   return exitCodeOf(report, line.strict ?? false)
+}
+
+/** The first of a deck's pictures stands for those that follow it. */
+function isRest({ kind, path }: Artifact): boolean {
+  return kind === 'slide-png' && !path.endsWith('/001.png')
+}
+
+/** Nobody wants an editor for the Markdown, nor a window for each slide: the sheet shows them all. */
+function isOpened({ kind }: Artifact): boolean {
+  return kind !== 'slides-md' && kind !== 'slide-png'
 }
 
 function requestOf(line: CommandLine): ExportRequest {
@@ -47,7 +58,9 @@ function requestOf(line: CommandLine): ExportRequest {
     browserEndpoint,
     noCache,
   } = line
-  const outputs = (['pdf', 'html', 'slides'] as const).filter((output): output is Output => line[output] === true)
+  const outputs = (['pdf', 'html', 'slides', 'pptx', 'png'] as const).filter(
+    (output): output is Output => line[output] === true,
+  )
   return {
     inputs,
     outputs,

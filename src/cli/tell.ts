@@ -21,7 +21,8 @@ export function diagnosticLine({ file, line, column, severity, message, hint, co
 }
 
 /** One line for an output: `out/EP-012.pdf  17 pages, 312 KB` */
-export function artifactLine({ path, bytes, pages, slides }: Artifact): string {
+export function artifactLine({ kind, path, bytes, pages, slides }: Artifact): string {
+  if (kind === 'slide-png') return `${printable(path)}  and on, one a slide`
   const size = bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
   const facts = [plural(pages, 'page'), plural(slides, 'slide'), size].filter((fact) => fact !== undefined)
   return `${printable(path)}  ${facts.join(', ')}`

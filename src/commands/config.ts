@@ -24,7 +24,7 @@ export interface Config {
   /** Globs that say which files are proposals, in place of the usual names. */
   readonly proposals?: string[] | undefined
   readonly out?: string | undefined
-  readonly outputs?: ('pdf' | 'html' | 'slides')[] | undefined
+  readonly outputs?: ('pdf' | 'html' | 'slides' | 'pptx' | 'png')[] | undefined
   /** A theme's name, or a folder seen from the config's own. */
   readonly theme?: string | undefined
   readonly paper?: Paper | undefined
@@ -63,7 +63,7 @@ const deckSchema: z.ZodMiniType<DeckSettings> = z.strictObject({
 const settings = {
   proposals: z.optional(z.array(z.string())),
   out: z.optional(z.string()),
-  outputs: z.optional(z.array(z.enum(['pdf', 'html', 'slides']))),
+  outputs: z.optional(z.array(z.enum(['pdf', 'html', 'slides', 'pptx', 'png']))),
   theme: z.optional(z.string()),
   paper: z.optional(z.enum(['a4', 'letter'])),
   deck: z.optional(deckSchema),

@@ -3,6 +3,7 @@ import type { DiagramLooks, Drawing, Drawings, Undrawn } from '../model/diagram.
 import type { Proposal } from '../model/proposal.ts'
 import { diagramLooks } from '../theme/diagram-looks.ts'
 import type { PageFonts } from './page-fonts.ts'
+import { needsDeck } from './request.ts'
 import type { Material, Workshop } from './workshop.ts'
 
 const NONE: Drawings = new Map()
@@ -28,7 +29,7 @@ export async function drawingsOf(
   const isShared = isDark(looks) === isDark(deckLooks)
   const forDocument = isShared || outputs.has('pdf') || outputs.has('html')
   const drawings = forDocument ? await draw(looks) : NONE
-  return { drawings, deckDrawings: isShared ? drawings : outputs.has('slides') ? await draw(deckLooks) : NONE }
+  return { drawings, deckDrawings: isShared ? drawings : needsDeck(outputs) ? await draw(deckLooks) : NONE }
 }
 
 /** Those of them that could not be drawn. */

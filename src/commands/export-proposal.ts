@@ -20,6 +20,7 @@ import { exportDocument } from './export-document.ts'
 import { imageNotes } from './image-notes.ts'
 import { loadPageFonts } from './page-fonts.ts'
 import { readOptionsFor } from './reading.ts'
+import { needsDeck } from './request.ts'
 import type { Job, Material, Workshop } from './workshop.ts'
 
 /** Makes the outputs of one proposal side by side. What goes wrong is told, not thrown. */
@@ -34,7 +35,7 @@ export async function exportProposal(
     const { outputs } = workshop.settings
     const makings = [
       outputs.has('pdf') || outputs.has('html') ? exportDocument(material, workshop) : undefined,
-      outputs.has('slides') ? exportDeck(material, workshop) : undefined,
+      needsDeck(outputs) ? exportDeck(material, workshop) : undefined,
     ].map((making) => making?.finally(printing.give))
     const checking = printing.given.then(() => checkForExport(material, workshop.settings.rules))
     const made = await Promise.allSettled([...makings, workshop.watch.time('check', checking)])

@@ -11,7 +11,7 @@ import { fontFolder } from '../system/package-files.ts'
 import { ResultCache } from '../system/result-cache.ts'
 import { Browsers } from './browsers.ts'
 import { outputName, refuseCollisions } from './output-name.ts'
-import { type ExportRequest, type Output, settle } from './request.ts'
+import { type ExportRequest, needsDeck, type Output, settle } from './request.ts'
 import { startStopwatch } from './stopwatch.ts'
 import { VERSION } from './version.ts'
 import type { Job } from './workshop.ts'
@@ -30,7 +30,7 @@ export async function exportProposals(request: ExportRequest = {}): Promise<Repo
   refuseCollisions(proposals)
 
   // Chrome takes longest to start, so it starts before anything else is loaded; html alone needs none.
-  const printing = settings.outputs.has('pdf') || settings.outputs.has('slides')
+  const printing = settings.outputs.has('pdf') || needsDeck(settings.outputs)
   await using browsers = new Browsers(() =>
     startBrowser({
       executable: request.browser,
@@ -55,8 +55,7 @@ export async function exportProposals(request: ExportRequest = {}): Promise<Repo
   const diagnostics: (readonly Diagnostic[])[] = proposals.map(() => [])
   const failures: (readonly Failure[])[] = proposals.map(() => [])
   const waiting = [...proposals.entries()]
-  let prints =
-    proposals.length * Number(settings.outputs.has('pdf')) + proposals.length * Number(settings.outputs.has('slides'))
+  let prints = proposals.length * (Number(settings.outputs.has('pdf')) + Number(needsDeck(settings.outputs)))
   const make = async (index: number, proposal: Job, outputs: ReadonlySet<Output>, printer: Browser | undefined) =>
     await exportProposal(proposal, {
       settings: { ...settings, outputs },
@@ -104,10 +103,19 @@ function isOfBrowser(failures: readonly Failure[]): boolean {
   return failures.some(({ exitCode }) => exitCode === 3)
 }
 
+/** What is written last of each output. */
+const LAST: Readonly<Record<Output, Artifact['kind']>> = {
+  pdf: 'pdf',
+  html: 'html',
+  slides: 'slides-md',
+  pptx: 'slides-pptx',
+  png: 'slide-png',
+}
+
 /** The outputs that a first try did not bring about. */
 function missing(outputs: ReadonlySet<Output>, made: readonly Artifact[]): ReadonlySet<Output> {
   const kinds = new Set(made.map(({ kind }) => kind))
-  return new Set([...outputs].filter((output) => !kinds.has(output === 'slides' ? 'slides-md' : output)))
+  return new Set([...outputs].filter((output) => !kinds.has(LAST[output])))
 }
 
 /** The exit code of a run: the gravest of its failures, else 1 for a document with errors, or under `strict` with warnings. */

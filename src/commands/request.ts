@@ -6,7 +6,12 @@ import type { Paper } from '../model/theme.ts'
 import { configOf } from './config-of.ts'
 import { type Reading, readingOf } from './reading.ts'
 
-export type Output = 'pdf' | 'html' | 'slides'
+export type Output = 'pdf' | 'html' | 'slides' | 'pptx' | 'png'
+
+/** Whether any output is made from the deck. */
+export function needsDeck(outputs: ReadonlySet<Output>): boolean {
+  return outputs.has('slides') || outputs.has('pptx') || outputs.has('png')
+}
 
 /** What to export, and how. Everything has a good default. */
 export interface ExportRequest {

@@ -2,35 +2,60 @@ import { join, relative, resolve, sep } from 'node:path'
 import type { ArtifactKind } from '../model/artifact.ts'
 import { sha256Hex } from '../system/hash.ts'
 import { writeFile } from '../system/write-file.ts'
+import { writeFolder } from '../system/write-folder.ts'
 import type { Job, Workshop } from './workshop.ts'
 
-const ENDINGS: Readonly<Record<ArtifactKind, string>> = {
+const ENDINGS: Readonly<Record<Exclude<ArtifactKind, 'slide-png'>, string>> = {
   pdf: '.pdf',
   html: '.html',
   'slides-html': '.slides.html',
   'slides-pdf': '.slides.pdf',
   'slides-md': '.slides.md',
+  'slides-pptx': '.slides.pptx',
+  'slides-png': '.slides.png',
+}
+
+/** Where the pictures of single slides stand, in a folder beside the sheet of all. */
+const PICTURES = '.slides'
+
+interface Counts {
+  readonly pages?: number
+  readonly slides?: number
 }
 
 /** Writes one output of a proposal, whole or not at all, and tells of it. */
 export async function writeArtifact(
-  kind: ArtifactKind,
+  kind: keyof typeof ENDINGS,
   content: Uint8Array | string,
   job: Job,
-  { settings, watch, onArtifact }: Workshop,
-  counts: { readonly pages?: number; readonly slides?: number } = {},
+  workshop: Workshop,
+  counts: Counts = {},
 ): Promise<void> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  const target = resolve(settings.out, job.name + ENDINGS[kind])
-  await watch.time('write', writeFile(target, bytes))
-  onArtifact({
-    kind,
-    path: shown(target, settings.out, job.name + ENDINGS[kind]),
-    source: job.file,
-    bytes: bytes.length,
-    sha256: sha256Hex(bytes),
-    ...counts,
-  })
+  const name = job.name + ENDINGS[kind]
+  await workshop.watch.time('write', writeFile(resolve(workshop.settings.out, name), bytes))
+  tell(kind, name, bytes, job, workshop, counts)
+}
+
+/** Writes the pictures of a deck's slides, numbered from 001, in place of those of an earlier run, and tells of each. */
+export async function writeSlidePictures(pictures: readonly Uint8Array[], job: Job, workshop: Workshop): Promise<void> {
+  const folder = job.name + PICTURES
+  const files = new Map(pictures.map((bytes, at) => [`${String(at + 1).padStart(3, '0')}.png`, bytes]))
+  const isOurs = (name: string): boolean => /^\d{3,}\.png$/.test(name)
+  await workshop.watch.time('write', writeFolder(resolve(workshop.settings.out, folder), files, isOurs))
+  for (const [name, bytes] of files) tell('slide-png', `${folder}/${name}`, bytes, job, workshop, {})
+}
+
+function tell(
+  kind: ArtifactKind,
+  name: string,
+  bytes: Uint8Array,
+  job: Job,
+  { settings, onArtifact }: Workshop,
+  counts: Counts,
+): void {
+  const path = shown(resolve(settings.out, name), settings.out, name)
+  onArtifact({ kind, path, source: job.file, bytes: bytes.length, sha256: sha256Hex(bytes), ...counts })
 }
 
 /** As the user would name it: from here, unless that leads far away. */

@@ -59,7 +59,8 @@ export function inlineDrawings(slides: readonly string[], figures: ReadonlyMap<s
       const width = /\bwidth:\s*(\d+)px/.exec(whole)?.[1]
       if (drawing === undefined || width === undefined) return whole
       const style = `display:block;width:${width}px;height:auto;max-width:100%;max-height:100%`
-      return placeDrawing(drawing, `slide-${at + 1}-${path.replace('/', '-')}`, style)
+      const placed = placeDrawing(drawing, `slide-${at + 1}-${path.replace('/', '-')}`, style)
+      return placed.replace('<svg ', `<svg data-figure="${path}" `)
     }),
   )
 }

@@ -1,7 +1,7 @@
 import type { Formulas } from '../content/formulas.ts'
 import type { Noted } from '../model/diagnostic.ts'
 import type { Drawings } from '../model/diagram.ts'
-import type { Illustrations } from '../model/image.ts'
+import type { Illustrations, LoadedImage } from '../model/image.ts'
 import type { FileContent, OpenPage, Printer } from '../model/page.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { Paper, Theme } from '../model/theme.ts'
@@ -19,6 +19,7 @@ import { drawFormulas, type FormulaFonts } from './formula-figures.ts'
 import { handoutPage } from './handout.ts'
 import { createRenderer, type Highlighter } from './marp/render.ts'
 import { writeDeckFile, writeShownDeck } from './marp/write-deck.ts'
+import { notesText } from './shown-notes.ts'
 import type { Slide } from './slide.ts'
 import { baseName } from './slides/title.ts'
 import { timed } from './speaking.ts'
@@ -31,6 +32,8 @@ export interface DeckOptions {
   readonly plan: DeckPlan
   /** Paper of a handout, where the PDF is to have notes under each slide. */
   readonly handout?: Paper | undefined
+  /** Called while the page shows the measured slides, for outputs that are read off them. */
+  readonly whileShown?: ((deck: ShownDeck) => Promise<void>) | undefined
   readonly printer: Printer
   readonly illustrations: Illustrations
   readonly formulas: Formulas
@@ -45,6 +48,16 @@ export interface DeckOptions {
   readonly inlineFontCss: string
   /** The hash by which the standing deck's policy knows its script. */
   readonly sha256Base64: (text: string) => string
+}
+
+/** A deck whose measured slides stand on a page. */
+export interface ShownDeck {
+  readonly page: OpenPage
+  readonly language: string
+  /** The pictures by the addresses that the page names. */
+  readonly pictures: ReadonlyMap<string, LoadedImage>
+  /** Each slide's speaker notes as plain text. */
+  readonly notes: readonly string[]
 }
 
 /** A measured deck in all its forms. Whoever gets it closes the page. */
@@ -93,6 +106,12 @@ export async function makeDeck(proposal: Proposal, theme: Theme, options: DeckOp
     })
     const slides = timed(fitted.value)
     await untilPicturesShow(page)
+    await options.whileShown?.({
+      page,
+      language: head.lang,
+      pictures: new Map([...figures.values()].map(({ path, image }) => [path, image])),
+      notes: slides.map(({ notes }) => notesText(notes, baseName(file))),
+    })
     const fileFigures = deckFileFigures(figures)
     const shown = render(slides)
     const rendered = shown.map((slide) =>

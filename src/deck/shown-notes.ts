@@ -20,3 +20,9 @@ export function shownNotes(notes: SlideNotes, file: string): ShownNotes {
     text: unwrapped(withoutComments(notes.text)),
   }
 }
+
+/** The same as plain text, a part a paragraph. */
+export function notesText(notes: SlideNotes, file: string): string {
+  const { from, prompt, shortening, text } = shownNotes(notes, file)
+  return [from, prompt, shortening, text].filter((part) => part !== undefined && part !== '').join('\n\n')
+}

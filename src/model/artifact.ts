@@ -1,4 +1,14 @@
-export type ArtifactKind = 'pdf' | 'html' | 'slides-html' | 'slides-pdf' | 'slides-md'
+export type ArtifactKind =
+  | 'pdf'
+  | 'html'
+  | 'slides-html'
+  | 'slides-pdf'
+  | 'slides-md'
+  | 'slides-pptx'
+  /** All slides on one sheet. */
+  | 'slides-png'
+  /** One slide. */
+  | 'slide-png'
 
 /** An output that stands whole on disk. */
 export interface Artifact {

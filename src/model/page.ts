@@ -25,6 +25,16 @@ export interface OpenPage extends AsyncDisposable {
   evaluate<Argument, Result>(probe: (argument: Argument) => Result, argument: Argument): Promise<Result>
   /** The page as PDF; paper and margins are those of its CSS. */
   print(settings: PrintSettings): Promise<Uint8Array>
+  /** A part of the page as PNG, in CSS pixels from its upper left corner, with so many pixels for each of them. */
+  picture(part: PagePart, scale: number): Promise<Uint8Array>
+}
+
+/** A rectangle of a page in CSS pixels, whether the viewport shows it or not. */
+export interface PagePart {
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
 }
 
 /** A page with scripts of ours, and nothing that they could reach. */

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 
 const unfinished = new Set<string>()
 
-/** Remembers a file that a stopped run must not leave behind. Gives back what forgets it again. */
+/** Remembers a file or folder that a stopped run must not leave behind. Gives back what forgets it again. */
 export function trackUnfinished(path: string): () => void {
   unfinished.add(path)
   return () => {
@@ -10,8 +10,8 @@ export function trackUnfinished(path: string): () => void {
   }
 }
 
-/** Removes every file that is still being written. Synchronous, for the moment before the process ends. */
+/** Removes every file and folder that is still being written. Synchronous, for the moment before the process ends. */
 export function removeUnfinished(): void {
-  for (const path of unfinished) rmSync(path, { force: true })
+  for (const path of unfinished) rmSync(path, { recursive: true, force: true })
   unfinished.clear()
 }

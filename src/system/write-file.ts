@@ -41,7 +41,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EBUSY: 'another program uses it',
 }
 
-function asUserError(target: string, cause: unknown): UserError {
+/** Why a file or folder cannot be written, in words. */
+export function asUserError(target: string, cause: unknown): UserError {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   const reason = REASONS[code] ?? (cause instanceof Error ? cause.message : String(cause))
   return new UserError(`${target} cannot be written: ${reason}.`, {

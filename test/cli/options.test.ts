@@ -19,6 +19,10 @@ describe('the command line', () => {
     expect(read('EP-1.md')).toMatchObject({ inputs: ['EP-1.md'], pdf: undefined, out: undefined, strict: undefined })
   })
 
+  test('outputs are named one by one', () => {
+    expect(read('a.md', '--pptx', '--png')).toMatchObject({ pptx: true, png: true, slides: undefined, pdf: undefined })
+  })
+
   test('options may stand before and after the files', () => {
     expect(read('--pdf', 'a.md', '-o', 'build', 'b.md')).toMatchObject({
       inputs: ['a.md', 'b.md'],

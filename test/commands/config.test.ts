@@ -20,6 +20,11 @@ describe('the config', () => {
     expect(await readConfig(join(folder, 'docs/proposals/EP-1.md'), undefined)).toEqual({ paper: 'letter' })
   })
 
+  test('may ask for every output', async () => {
+    await writeFile(join(folder, 'ep-export.yaml'), 'outputs: [pdf, html, slides, pptx, png]\n')
+    expect(await readConfig(folder, undefined)).toEqual({ outputs: ['pdf', 'html', 'slides', 'pptx', 'png'] })
+  })
+
   test('may be a key of package.json', async () => {
     await writeFile(join(folder, 'package.json'), '{"ep-export": {"out": "build"}}')
     expect(await readConfig(folder, undefined)).toEqual({ out: 'build' })

@@ -24,6 +24,7 @@ function pageOf(first: readonly Slide[]): {
       return slides.map(measureSlide) as never
     },
     print: async () => new Uint8Array(),
+    picture: async () => new Uint8Array(),
     [Symbol.asyncDispose]: async () => {},
   }
   const render = (next: readonly Slide[]): string => {
@@ -172,6 +173,7 @@ test('what no measure can make fit is an error that names its line', async () =>
   const page: OpenPage = {
     evaluate: async () => [never] as never,
     print: async () => new Uint8Array(),
+    picture: async () => new Uint8Array(),
     [Symbol.asyncDispose]: async () => {},
   }
   const { notes } = await fitSlides([slide], { page, render: () => '', file: 'EP-7.md' })

@@ -1,12 +1,12 @@
 import { cp, mkdir, readdir, readFile, utimes } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { ROOT, runCommand, temporaryFolder } from './command.ts'
 
 /** A proposal with dates, one without any, and one whose characters need many fonts. */
 const PROPOSALS = ['EP-012.md', 'small/no-title.md', 'small/cjk-and-emoji.md']
 
-const ENDINGS = ['.html', '.pdf', '.slides.html', '.slides.md', '.slides.pdf']
+const ENDINGS = ['.html', '.pdf', '.slides', '.slides.html', '.slides.md', '.slides.pdf', '.slides.png', '.slides.pptx']
 
 test('two folders, time zones and locales give the same bytes for every output', async () => {
   await using here = await temporaryFolder()
@@ -28,11 +28,22 @@ test('two folders, time zones and locales give the same bytes for every output',
   expect(names).toEqual(
     ['EP-012', 'cjk-and-emoji', 'no-title'].flatMap((name) => ENDINGS.map((ending) => name + ending)).sort(),
   )
-  for (const name of names) {
+  const files = await filesIn(join(here.path, 'out'))
+  expect(files.filter((name) => name.startsWith('EP-012.slides/')).length).toBeGreaterThan(8)
+  expect(await filesIn(join(deep, 'out'))).toEqual(files)
+  for (const name of files) {
     const [one, other] = await Promise.all([here.path, deep].map((folder) => readFile(join(folder, 'out', name))))
     expect(one !== undefined && other?.equals(one), name).toBe(true)
   }
 })
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort()
+}
 
 async function exportIn(folder: string, day: Date, env: Record<string, string | undefined>): Promise<void> {
   await mkdir(folder, { recursive: true })
@@ -42,6 +53,9 @@ async function exportIn(folder: string, day: Date, env: Record<string, string | 
     await utimes(join(folder, 'fixtures', proposal), day, day)
   }
   const inputs = PROPOSALS.map((proposal) => join('fixtures', proposal))
-  const { code, stderr } = await runCommand([...inputs, '--pdf', '--html', '--slides'], { cwd: folder, env })
+  const { code, stderr } = await runCommand([...inputs, '--pdf', '--html', '--slides', '--pptx', '--png'], {
+    cwd: folder,
+    env,
+  })
   expect(code, stderr).toBe(0)
 }

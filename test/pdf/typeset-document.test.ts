@@ -36,6 +36,7 @@ function fakePrinter(prints: { pages: number; places: Record<string, number> }[]
           const next = prints.length > 1 ? prints.shift() : prints[0]
           return print(next?.pages ?? 0, next?.places ?? {})
         },
+        picture: async () => new Uint8Array(),
         async [Symbol.asyncDispose]() {},
       }
     },
