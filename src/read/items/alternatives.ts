@@ -15,7 +15,7 @@ import { itemOf } from './simple-items.ts'
 
 /** Titles of what describes the alternative above them. */
 const ASPECT =
-  /^(?:proposal|design|overview|background|motivation|problem|solution|how it work|detailed design|api|question|comparison|effect|analysis|architecture|workflow|user experience|migration)/
+  /^(?:proposal|design|overview|background|motivation|problem|solution|how it work|detailed design|api|(?:user )?usage|test plan|example|implementation detail|question|comparison|effect|analysis|architecture|workflow|user experience|migration)/
 
 /** A title that speaks of several, such as “Alternative lints”. */
 const SEVERAL = /^(?:alternative|other|rejected|previous|earlier|former|different)\b.*[a-z]s$/i
@@ -74,7 +74,7 @@ const REJECTS =
   /\b(?:reject|not (?:chosen|selected|pursued|viable|preferred|ideal)|decided (?:against|not to)|dismiss|discard|ruled out|instead,? we|we (?:decided|chose|opted|preferred?) (?:to|not|against|the)|chose not|was not)/i
 const CONS = /^(?:con|disadvantage|drawback|downside|weaknesse?|problem|bad)$/
 const FAULTS =
-  /\b(?:downside|drawback|disadvantage|too (?:complex|much|many)|would (?:not|require|break|make it)|wouldn't|cannot|can't|doesn't|does not|isn't|not [\w-]+ enough|not (?:be )?(?:very )?(?:possible|feasible|scal\w+|work|solve|address)|error[- ]prone|overkill|(?:maintenance|significant) (?:code )?(?:burden|overhead|duplication|complexity)|hard(?:er)? to|however|unfortunately)\b/i
+  /\b(?:downside|drawback|disadvantage|too (?:complex|much|many)|would (?:not|require|break|make it)|wouldn't|cannot|can't|doesn't|does not|isn't|not [\w-]+ enough|not (?:be )?(?:very )?(?:possible|feasible|scal\w+|work|solve|address)|error[- ]prone|overkill|(?:maintenance|significant) (?:code )?(?:burden|overhead|duplication|complexity)|hard(?:er)? to|not (?:backwards?[- ]compatible|acceptable|desirable|needed|worth|necessary)|deemed|confusing|complicat\w+|inconsisten\w+|overkill|redundant|brittle|fragile|error[- ]prone|(?:hard(?:er)?|difficult) to|however|unfortunately)\b/i
 const LEADS_TO_FAULTS = /\b(?:reasons?|drawbacks?|downsides?|disadvantages?|cons|problems?|issues?)\b[^.!?]*[:：]$/i
 const CHOSEN = /\((?:chosen|selected|accepted|adopted|our choice|this proposal)\)|✅/i
 
@@ -219,11 +219,18 @@ function labelledAnywhere(sections: readonly Section[]): Entry[] {
   return found
 }
 
+/** A section that tells of one alternative in its own words, without the headings that only go on about it. */
+function withoutAspects(part: Part): Part {
+  const told = part.blocks.some((block) => block.type === 'paragraph')
+  const aspects = part.parts.every((inner) => inner.headed && ASPECT.test(inner.key) && !/\d/.test(inner.title))
+  return told && aspects ? { ...part, parts: [] } : part
+}
+
 /** The options that were rejected or partly adopted; of an ADR every option, the chosen one marked. */
 export function readAlternatives(sections: readonly Section[]): Alternative[] | null {
   const parts = findParts(sections, ['alternatives'])
   const options = findParts(sections, ['options'], false).flatMap((part) => part.parts)
-  const entries = parts.flatMap((part) => gather(levelled(part), GATHERING))
+  const entries = parts.flatMap((part) => gather(levelled(withoutAspects(part)), GATHERING))
   if (parts.length === 0) entries.push(...(options.length > 0 ? options.map(entryOfPart) : labelledAnywhere(sections)))
   if (parts.length === 0 && entries.length === 0) return null
   const decision = readDecision(

@@ -44,16 +44,24 @@ function readProse(paragraph: Paragraph, draft: RiskDraft): void {
   }
 }
 
+/** Whether a line such as “Mitigations:” heads the list of how what stands above is met. */
+function headsMitigations(paragraph: Paragraph, next: RootContent | undefined): next is List {
+  const text = plainText(paragraph).replace(/[:：]$/, '')
+  return next?.type === 'list' && text.length < 40 && aspectOf(text) === 'mitigation'
+}
+
 /** What stands below a risk in a list: labelled lines say more about it, anything else describes it. */
 function readNested(blocks: readonly RootContent[], draft: RiskDraft): void {
-  for (const block of blocks) {
+  blocks.forEach((block, at) => {
+    const before = blocks[at - 1]
     if (block.type === 'paragraph') {
       const lines = aspectLines(block.children)
       if (lines) for (const line of lines) addAspect(draft, line)
-      else readProse(block, draft)
-    } else if (block.type === 'list') readNestedList(block, draft)
+      else if (!headsMitigations(block, blocks[at + 1])) readProse(block, draft)
+    } else if (before?.type === 'paragraph' && headsMitigations(before, block)) draft.mitigation.push(block)
+    else if (block.type === 'list') readNestedList(block, draft)
     else draft.details.push(block)
-  }
+  })
 }
 
 function readNestedList(list: List, draft: RiskDraft): void {
@@ -110,14 +118,6 @@ function readList(list: List, risks: RiskDraft[], promised: boolean): void {
 function leadsToMitigations(paragraph: Paragraph, next: RootContent | undefined): boolean {
   const text = plainText(paragraph)
   return next?.type === 'list' && /[:：]$/.test(text) && speaksOfMitigation(text.slice(-80))
-}
-
-/** Whether a line such as “Mitigations:” heads the list of how the risks above are met. */
-function headsMitigations(paragraph: Paragraph, next: RootContent | undefined): next is List {
-  const text = plainText(paragraph)
-  return (
-    next?.type === 'list' && text.length < 40 && /[:：]$/.test(text) && aspectOf(text.slice(0, -1)) === 'mitigation'
-  )
 }
 
 /** Meets each risk with the entry of a list that has as many, else every risk that is not met with the whole list. */

@@ -162,3 +162,21 @@ test('headings that weigh the paragraphs above them are no alternatives', () => 
   )
   expect(alternatives).toMatchObject([{ text: 'We could boil milk.', prose: true }])
 })
+
+test('headings that only go on about the one alternative that a section tells of are none', () => {
+  const { alternatives } = itemsOf(
+    '## Alternatives',
+    'We could boil milk.',
+    '### API Change',
+    'A pan.',
+    '### Test Plan',
+    '- Taste it',
+  )
+  expect(alternatives).toMatchObject([{ text: 'We could boil milk.', prose: true }])
+  expect(names('These:', '### Design 1', 'High.', '### Design 2', 'Low.')).toHaveLength(2)
+})
+
+test('a paragraph that finds fault with an alternative is its reason', () => {
+  const { alternatives } = itemsOf('## Alternatives', '### A sock', 'Use a sock.', '', 'Guests deemed it confusing.')
+  expect(alternatives?.[0]?.reason).toBe('Guests deemed it confusing.')
+})

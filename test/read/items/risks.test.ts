@@ -99,3 +99,9 @@ test('a line that heads a list of mitigations meets the risks above it, each wit
     ['Too hot', 'Wait Blow'],
   ])
 })
+
+test('below a heading, a bare word heads the list of mitigations', () => {
+  expect(risks('### No tea', 'The shop is shut.', '', 'Mitigations', '* Ask a neighbour', '* Drink water')).toEqual([
+    ['No tea', 'Ask a neighbour Drink water'],
+  ])
+})
