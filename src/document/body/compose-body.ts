@@ -13,6 +13,7 @@ import { readCaptionLine, readEmphasised } from './caption-line.ts'
 import { type Captioned, setCaptions } from './captions.ts'
 import { codeBlock } from './code-block.ts'
 import type { Diagrams } from './diagrams.ts'
+import { placeFootnotes } from './footnotes.ts'
 import type { SetFormulas } from './formula.ts'
 import type { Pictures } from './picture.ts'
 import { linkMentions } from './references.ts'
@@ -39,6 +40,7 @@ export interface BodyParts {
 export function composeBody(proposal: Proposal, parts: BodyParts): Body {
   const tree = toHtmlTree({ type: 'root', children: blocksOf(proposal) } satisfies Root)
   mendLinks(tree, parts.siblings)
+  placeFootnotes(tree)
   setLanguages(tree, parts.language)
   replaceElements(tree, (node) => set(node, parts))
   setTables(tree)
