@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { composeDocument } from '../document/compose-document.ts'
 import { composeHeads } from '../document/compose-heads.ts'
 import { fitFormulas } from '../document/fit-formulas.ts'
+import { mayShrink, shrinkImages } from '../document/shrink-images.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { sha256Hex } from '../system/hash.ts'
 import { informationOf } from './information-of.ts'
@@ -45,7 +46,10 @@ export async function exportDocument(material: Material, workshop: Workshop): Pr
       'typeset',
       typesetDocument(printer, {
         page: composed.page,
-        arrange: formulas.all.length > 0 ? [fitFormulas] : [],
+        arrange: [
+          ...(formulas.all.length > 0 ? [fitFormulas] : []),
+          ...(mayShrink(illustrations) ? [shrinkImages] : []),
+        ],
         sections: composed.heads,
         titles: composed.titles,
         composeHeads: (pages) =>

@@ -9,7 +9,7 @@ import { type RunningHead, runningHeads, type SectionStart } from './running-hea
 export interface Manuscript {
   readonly page: PageSource
   /** Functions that run in the page before it is printed, for what only its layout can tell. */
-  readonly arrange: readonly (() => void)[]
+  readonly arrange: readonly (() => void | Promise<void>)[]
   /** Top-level sections in order. */
   readonly sections: readonly SectionStart[]
   /** What stands at the targets of links, by their ids. */
