@@ -92,6 +92,10 @@ function rangesOf(points) {
   return ranges
 }
 
+function isIn(ranges, point) {
+  return ranges.some(([first, last]) => point >= first && point <= last)
+}
+
 function rangesIn(declaration) {
   return declaration.split(',').map((range) => {
     const [from, to] = range.trim().replace(/^U\+/i, '').split('-')
@@ -152,14 +156,11 @@ export async function buildFonts(folder) {
       for (const [, body] of css.matchAll(/@font-face\s*\{([^}]*)\}/g)) {
         const name = /url\(\.\/files\/([^)]+\.woff2)\)/.exec(body)?.[1]
         const declared = /unicode-range:\s*([^;]+);/.exec(body)?.[1]
-        const ranges = declared
-          ? rangesIn(declared)
-          : rangesOf(fontkit.create(await readFile(join(root, 'files', name))).characterSet)
+        // A style sheet declares whole blocks; a letter of them that the file lacks must be looked for elsewhere.
+        const points = fontkit.create(await readFile(join(root, 'files', name))).characterSet
+        const ranges = rangesOf(declared ? points.filter((point) => isIn(rangesIn(declared), point)) : points)
         const weight = /\d{3}/.exec(sheet)[0]
-        const isCommon =
-          wanted === undefined ||
-          wanted.filter((point) => ranges.some(([first, last]) => point >= first && point <= last)).length >=
-            FEWEST_COMMON
+        const isCommon = wanted === undefined || wanted.filter((point) => isIn(ranges, point)).length >= FEWEST_COMMON
         // A piece that is left out in bold is there in another weight, rather than from another family.
         if (!isCommon && other === undefined) continue
         const shown = isCommon ? name : name.replace(`-${weight}-`, `-${other}-`)
