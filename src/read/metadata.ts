@@ -59,11 +59,16 @@ function implementationStatus(fields: readonly Field[]): string | undefined {
     : undefined
 }
 
+/** A status without the pictographs that stand for a badge. */
+function withoutPictures(status: string | undefined): string | undefined {
+  return status?.replace(/(?:\p{Extended_Pictographic}|✓|✗|✘|\uFE0F|\u200D)+/gu, '').trim() || undefined
+}
+
 /** What the fields say about the proposal. `visible` ones, which readers of the page see, go before the others. */
 export function readMetadata(fields: readonly Field[]): Metadata {
   const ordered = [...fields.filter((field) => field.visible), ...fields.filter((field) => !field.visible)]
   return {
-    status: firstSaid(ordered, 'status') ?? implementationStatus(ordered),
+    status: withoutPictures(firstSaid(ordered, 'status')) ?? implementationStatus(ordered),
     authors: people(ordered, 'authors'),
     reviewers: people(ordered, 'reviewers'),
     approvers: people(ordered, 'approvers'),

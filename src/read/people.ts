@@ -36,7 +36,8 @@ function handlesApart(text: string): string[] {
 }
 
 /** A person's name without handle, address or link; a handle stands for a person without a name. */
-function readPerson(text: string): Person | undefined {
+function readPerson(whole: string): Person | undefined {
+  const text = whole.replace(/^[<`]*@?authors?:\s*([^<>]*)>?`*$/i, '$1')
   const handles = (text.match(/(?<![\w.+-])@+[\w-]+(?:\.[\w-]+)*/g) ?? []).map((handle) =>
     handle.replace(/^@+/, '').toLowerCase(),
   )

@@ -20,3 +20,8 @@ test.each([
 ])('%j are %j', (parts, people) => {
   expect(readPeople(parts)).toEqual(people)
 })
+
+test('a word before an address in angle brackets is no name', () => {
+  expect(readPeople(['<@author: ana.tea@example.org>'])).toEqual(['ana.tea@example.org'])
+  expect(readPeople(['@author'])).toEqual(['@author'])
+})

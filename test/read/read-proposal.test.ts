@@ -114,3 +114,7 @@ test.each([
 ])('the text %j is read', (text) => {
   expect(() => readProposal(text, 'x.md')).not.toThrow()
 })
+
+test('a status has no badge', () => {
+  expect(readProposal('# Tea\n\n- Status: **Accepted** ✅\n', 'tea.md').value.metadata.status).toBe('Accepted')
+})

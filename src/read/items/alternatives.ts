@@ -1,7 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import type { Alternative, Section } from '../../model/proposal.ts'
 import { walkSections } from '../find-sections.ts'
-import { readLabelled } from '../labelled.ts'
+import { readLabelled, splitLines } from '../labelled.ts'
 import { plainText } from '../plain-text.ts'
 import { titleKey } from '../title-words.ts'
 import { readDecision } from './decision.ts'
@@ -62,7 +62,7 @@ const GATHERING: Gathering = {
   argued: true,
   nests: partsAlternatives,
   skip: (part) =>
-    /^(?:why is (?:this )?design|motivat|background|prior art|reference|related|future|what is impact|rationale|conclusion|comparison|summary|decision|recommendation|overview)/.test(
+    /^(?:why is (?:this )?design|motivat|background|prior art|reference|related|future|what is impact|rationale|existing \w+(?: \w+)? ?implementation|conclusion|comparison|summary|decision|recommendation|overview)/.test(
       part.key,
     ) || /^(?:the|this) (?:current|present|proposed|chosen) \w+ (?:was|is|has been) chosen\b/i.test(opening(part)),
 }
@@ -76,7 +76,8 @@ const CONS = /^(?:con|disadvantage|drawback|downside|weaknesse?|problem|bad)$/
 const FAULTS =
   /\b(?:downside|drawback|disadvantage|too (?:complex|much|many)|would (?:not|require|break|make it)|wouldn't|cannot|can't|doesn't|does not|isn't|not [\w-]+ enough|not (?:be )?(?:very )?(?:possible|feasible|scal\w+|work|solve|address)|error[- ]prone|overkill|(?:maintenance|significant) (?:code )?(?:burden|overhead|duplication|complexity)|hard(?:er)? to|not (?:backwards?[- ]compatible|acceptable|desirable|needed|worth|necessary)|deemed|confusing|complicat\w+|inconsisten\w+|overkill|redundant|brittle|fragile|error[- ]prone|(?:hard(?:er)?|difficult) to|however|unfortunately)\b/i
 const LEADS_TO_FAULTS = /\b(?:reasons?|drawbacks?|downsides?|disadvantages?|cons|problems?|issues?)\b[^.!?]*[:：]$/i
-const CHOSEN = /\((?:chosen|selected|accepted|adopted|our choice|this proposal)\)|✅/i
+const CHOSEN =
+  /\((?:chosen|selected|accepted|adopted|our choice|this proposal)\)|✅|^(?:chosen|selected) (?:approach|option|solution|alternative|design)\b/i
 
 /** Labelled remarks on an alternative: in its bullets, paragraphs and lines in bold. */
 function remark(blocks: readonly RootContent[], label: RegExp): string | undefined {
@@ -84,8 +85,10 @@ function remark(blocks: readonly RootContent[], label: RegExp): string | undefin
     const lines = block.type === 'list' ? block.children.flatMap((item) => item.children) : [block]
     for (const line of lines) {
       if (line.type !== 'paragraph') continue
-      const labelled = readLabelled(line.children)
-      if (labelled && label.test(titleKey(labelled.label))) return plainText(labelled.value) || undefined
+      for (const words of splitLines(line.children)) {
+        const labelled = readLabelled(words)
+        if (labelled && label.test(titleKey(labelled.label))) return plainText(labelled.value) || undefined
+      }
     }
   }
   return undefined
@@ -141,9 +144,10 @@ function splitName(entry: Entry): Entry {
     rest.length > 0 &&
     /^\s*[.–—-]?\s/.test(plainText(rest) === '' ? '' : ` ${plainText(rest)}`)
   ) {
-    return /[.!?]$/.test(plainText(first)) || /^\s+[–—-]\s/.test(rest[0]?.type === 'text' ? rest[0].value : '')
-      ? named([first], rest)
-      : entry
+    const next = rest[0]?.type === 'text' ? rest[0].value : ''
+    const dash = /^(?:\s+[–—-]\s+|,\s+)/.exec(next)?.[0]
+    if (dash !== undefined) return named([first], [{ type: 'text', value: next.slice(dash.length) }, ...rest.slice(1)])
+    return /[.!?]$/.test(plainText(first)) ? named([first], rest) : entry
   }
   return entry
 }

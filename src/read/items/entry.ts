@@ -67,7 +67,7 @@ export function entriesOfList(list: List): Entry[] {
   })
 }
 
-/** The items that the rows of a table are, named by their first telling column. */
+/** The items that the rows of a table are, named by their first telling column, with the label that stands before it. */
 export function entriesOfTable(table: Table, keyOf: (title: string) => string): Entry[] {
   const [head, ...rows] = table.children
   if (!head) return []
@@ -77,7 +77,9 @@ export function entriesOfTable(table: Table, keyOf: (title: string) => string): 
     const cells = new Map(row.children.map((cell, at) => [keys[at] ?? '', cell.children]))
     const name = row.children[main]
     if (!name || saysNothing(plainText(name))) return []
-    return [{ ...makeEntry(name.children, lineOf(row), []), cells }]
+    const entry = makeEntry(name.children, lineOf(row), [])
+    const id = main === 1 ? plainText(row.children[0] ?? []) : ''
+    return [{ ...entry, ...(entry.label === undefined && /^[A-Z]{1,6}[-_. ]?\d/.test(id) ? { label: id } : {}), cells }]
   })
 }
 

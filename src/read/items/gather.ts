@@ -53,7 +53,7 @@ function flatBlocks(part: Part): RootContent[] {
     .flatMap((block): RootContent[] => (block.type === 'blockquote' ? block.children : [block]))
 }
 
-/** The paragraphs of a part as items, for one in which the author wrote no list; what they lead to describes them. */
+/** The paragraphs of a part as items, for one in which the author wrote no list, or numbered them; what they lead to describes them. */
 export function proseOf(part: Part): Entry[] {
   const found: (Entry & { details: RootContent[] })[] = []
   const blocks = flatBlocks(part)
@@ -70,7 +70,8 @@ export function proseOf(part: Part): Entry[] {
       })
     }
   })
-  return found
+  const listed = found.length > 1 && found.every(({ label }) => label !== undefined && /\d/.test(label))
+  return listed ? found.map(({ prose: _, ...entry }) => entry) : found
 }
 
 /** Whether an entry of a list is nothing but a name in bold, so that what follows the list describes it. */

@@ -2,6 +2,7 @@ import type { PhrasingContent, RootContent } from 'mdast'
 import type { OpenQuestion, Section } from '../../model/proposal.ts'
 import { plainText } from '../plain-text.ts'
 import { countInked, dropStart, keepStart } from './drop-start.ts'
+import { saysNothing } from './emptiness.ts'
 import type { Entry } from './entry.ts'
 import { findParts } from './find-parts.ts'
 import { type Gathering, gather } from './gather.ts'
@@ -55,6 +56,11 @@ function isStruck(entry: Entry): boolean {
   return first?.type === 'strong' && first.children[0]?.type === 'delete'
 }
 
+/** Whether the heading above groups questions that have an answer. */
+function inClosedGroup({ group = '' }: Entry): boolean {
+  return /\b(?:resolved|answered|closed)\b/i.test(group) && !/unresolved/i.test(group)
+}
+
 function answerOf(entry: Entry): { answered: boolean; answer?: string } {
   const below = entry.details
     .flatMap((block): RootContent[] => (block.type === 'list' ? block.children : [block]))
@@ -64,10 +70,10 @@ function answerOf(entry: Entry): { answered: boolean; answer?: string } {
   const marked = MARK.exec(told)
   const said = marked?.[2]?.trim() ?? ''
   const rest = afterQuestion(entry.text)
-  const closedGroup =
-    entry.group !== undefined &&
-    /\b(?:resolved|answered|closed)\b/i.test(entry.group) &&
-    !/unresolved/i.test(entry.group)
+  const closedGroup = inClosedGroup(entry)
+  const cell = [...(entry.cells ?? [])].find(([key]) => /^(?:answer|resolution|decision|outcome)$/.test(key))?.[1]
+  const stated = cell ? plainText(cell) : ''
+  if (stated !== '' && !saysNothing(stated)) return { answered: true, answer: stated }
   if (isStruck(entry)) return { answered: true, ...given(said || rest || below.join(' ')) }
   if (marked && !/^(?:open|tbd|todo|none|pending|\?)/i.test(said) && said !== '')
     return { answered: true, ...given(said) }
@@ -86,12 +92,23 @@ function answerOf(entry: Entry): { answered: boolean; answer?: string } {
   return { answered: false }
 }
 
+/** Where the answer starts that stands behind a question: at the words that announce it, after what is struck through, or with a reply. */
+function answerStart(entry: Entry): number | undefined {
+  const marked = MARK.exec(entry.text)
+  if (marked?.[1]) return marked.index + marked[0].length - marked[1].length - (marked[2]?.length ?? 0)
+  const noted = /\s*[([](?:resolved|addressed|answered|closed|done)\b[^()[\]]*[)\]]\.?$/i.exec(entry.text)
+  if (noted) return noted.index
+  const asked = entry.text.lastIndexOf('?') + 1
+  const rest = afterQuestion(entry.text)
+  const replies = isStruck(entry) || inClosedGroup(entry) || (REPLY.test(rest) && !HEDGE.test(rest))
+  return rest !== '' && asked > 0 && replies ? asked : undefined
+}
+
 /** The question without the answer that stands behind it. */
 function withoutAnswer(entry: Entry): Entry {
-  const marked = MARK.exec(entry.text)
+  const at = answerStart(entry)
   const node = entry.nodes[0]
-  if (!marked?.[1] || node?.type !== 'paragraph') return entry
-  const at = marked.index + marked[0].length - marked[1].length - (marked[2]?.length ?? 0)
+  if (at === undefined || node?.type !== 'paragraph') return entry
   const text = entry.text.slice(0, at).trim()
   if (text.length < 3) return entry
   return { ...entry, text, nodes: [{ ...node, children: keepStart(node.children, countInked(text)) }] }

@@ -180,3 +180,21 @@ test('a paragraph that finds fault with an alternative is its reason', () => {
   const { alternatives } = itemsOf('## Alternatives', '### A sock', 'Use a sock.', '', 'Guests deemed it confusing.')
   expect(alternatives?.[0]?.reason).toBe('Guests deemed it confusing.')
 })
+
+test('headings about prior art are no alternatives', () => {
+  expect(
+    names('### Prior art', 'Tea has been made.', '### Existing tea implementations', '- Mine', '### A sock', 'No.'),
+  ).toEqual(['A sock'])
+})
+
+test('words in bold name an alternative that goes on behind a comma or a dash', () => {
+  expect(names('- **Boil milk**, as others do. It burns.', '- **Do nothing** - nobody is thirsty.')).toEqual([
+    'Boil milk',
+    'Do nothing',
+  ])
+})
+
+test('lines of one paragraph may each say something about an alternative', () => {
+  const { alternatives } = itemsOf('## Alternatives', '### A sock', '**Pros**: soft', '**Decision**: it leaks')
+  expect(alternatives?.[0]?.reason).toBe('it leaks')
+})

@@ -19,3 +19,33 @@ test('a question in bold is called by its words alone, and what follows describe
     { text: 'Cups: how many?', answered: false },
   ])
 })
+
+test('a question ends where its answer starts', () => {
+  const { openQuestions } = itemsOf(
+    '## Open Questions',
+    '- ~~Who pours?~~ Ana.',
+    '- Is milk allowed? Yes.',
+    '- May it be cold? (answered: it may)',
+    '- Is it tea? Perhaps we could ask.',
+    '### Resolved',
+    '- Which pot? The blue one.',
+  )
+  expect(openQuestions?.map(({ text, answered }) => [text, answered])).toEqual([
+    ['Who pours?', true],
+    ['Is milk allowed?', true],
+    ['May it be cold?', true],
+    ['Is it tea? Perhaps we could ask.', false],
+    ['Which pot?', true],
+  ])
+})
+
+test('a column of a table may hold the answers', () => {
+  const { openQuestions } = itemsOf(
+    '## Open Questions',
+    '| Question | Answer |',
+    '|---|---|',
+    '| Which pot? | The blue one |',
+    '| When? | TBD |',
+  )
+  expect(openQuestions).toMatchObject([{ answered: true, answer: 'The blue one' }, { answered: false }])
+})
