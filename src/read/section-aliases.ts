@@ -89,7 +89,7 @@ const ALIASES: Readonly<Partial<Record<SectionKind, string>>> = {
     'Considered Approaches|Approaches Considered|Possible Solutions|Other Alternatives|Alternative Ideas|Discarded Options|替代方案|备选方案',
   options: 'Pros and Cons of the Options|Pros and Cons of Options|Options Analysis|Comparison of Options',
   'success-metrics':
-    'Success Metrics|Success Criteria|Acceptance Criteria|Measures of Success|Measuring Success|Metrics for Success|Success Measures|KPIs|' +
+    'Success Metrics|How We Measure Success|How We Will Measure Success|How Success is Measured|How Will We Measure Success|Measurement of Success|Success Criteria|Acceptance Criteria|Measures of Success|Measuring Success|Metrics for Success|Success Measures|KPIs|' +
     'Key Results|Definition of Done|Key Performance Indicators|Definition of Success|Success Indicators|Exit Criteria|验收标准|成功指标',
   'open-questions':
     'Open Questions|Unresolved Questions|Open Issues|Questions|Outstanding Questions|Open Questions/Issues|Open Points|Unresolved Issues|' +

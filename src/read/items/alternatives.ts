@@ -208,7 +208,11 @@ function labelledAnywhere(sections: readonly Section[]): Entry[] {
     else {
       for (const [at, block] of section.blocks.entries()) {
         const before = section.blocks[at - 1]
-        if (block.type === 'list' && before?.type === 'paragraph' && LEADS_TO_OPTIONS.test(plainText(before))) {
+        if (
+          block.type === 'list' &&
+          before?.type === 'paragraph' &&
+          LEADS_TO_OPTIONS.test(plainText(before).slice(-200))
+        ) {
           found.push(...entriesOfList(block))
         }
         const labelled = block.type === 'paragraph' ? readLabelled(block.children) : undefined

@@ -1,4 +1,4 @@
-import type { ListItem, RootContent } from 'mdast'
+import type { List, ListItem, RootContent } from 'mdast'
 import { plainText } from '../plain-text.ts'
 import { titleKey } from '../title-words.ts'
 import { saysNothing } from './emptiness.ts'
@@ -31,6 +31,10 @@ const SPEAKS_OF_SEVERAL =
 
 /** Titles of what speaks for or against the paragraphs above them. */
 const WEIGHS = /^(?:pro|con|advantage|disadvantage|benefit|downside|upside|drawback)\b/
+
+/** How an entry starts that speaks for or against something. */
+const WEIGHED =
+  /^(?:pros?|cons?|good|bad|neutral|advantages?|disadvantages?|benefits?|drawbacks?|upsides?|downsides?)\s*[:,–—-]/i
 
 function isSaying(block: RootContent): boolean {
   return block.type !== 'definition' && (block.type !== 'html' || plainText(block) !== '')
@@ -98,7 +102,24 @@ function listsOfItems(blocks: readonly RootContent[], { leads, argued }: Gatheri
   }
   const holds = (at: number): boolean =>
     announced ? leads.test(leadOf(at)) : !argued || !(LEADS_TO_REASONS.test(leadOf(at)) || goesOn(at))
-  return new Set(blocks.filter((block, at) => isList(block) && holds(at)))
+  const weighs = (block: RootContent): boolean =>
+    argued === true &&
+    block.type === 'list' &&
+    block.children.every((item) => WEIGHED.test(plainText(item).slice(0, 40)))
+  return new Set(blocks.filter((block, at) => isList(block) && holds(at) && !weighs(block)))
+}
+
+/** The entries of a list, and of the lists below entries that only group them, such as “**Must have**”. */
+function listEntries(list: List, { groups }: Gathering): Entry[] {
+  return list.children.flatMap((item) => {
+    const [first, ...rest] = item.children
+    const title = first?.type === 'paragraph' ? plainText(first).replace(/\s*[:：]$/, '') : ''
+    const nested = rest.filter((block) => block.type === 'list')
+    const grouping = isName({ ...item, children: item.children.slice(0, 1) }) && groups.test(titleKey(title))
+    if (!grouping || nested.length === 0 || nested.length < rest.length)
+      return entriesOfList({ ...list, children: [item] })
+    return nested.flatMap((inner) => entriesOfList(inner)).map((entry) => ({ ...entry, group: title }))
+  })
 }
 
 function ownEntries(part: Part, gathering: Gathering): Entry[] {
@@ -113,7 +134,7 @@ function ownEntries(part: Part, gathering: Gathering): Entry[] {
       continue
     }
     if (!lists.has(block) || (block.type !== 'list' && block.type !== 'table')) continue
-    found.push(...(block.type === 'list' ? entriesOfList(block) : entriesOfTable(block, titleKey)))
+    found.push(...(block.type === 'list' ? listEntries(block, gathering) : entriesOfTable(block, titleKey)))
     const last = found.at(-1)
     const named = block.type === 'list' && block.children.length === 1 && isName(block.children[0]) && last
     described = named ? [] : undefined

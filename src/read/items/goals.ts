@@ -1,6 +1,7 @@
 import type { Item, Section } from '../../model/proposal.ts'
-import type { Gathering } from './gather.ts'
-import { readItems } from './simple-items.ts'
+import { findParts } from './find-parts.ts'
+import { type Gathering, gather } from './gather.ts'
+import { itemOf, readItems } from './simple-items.ts'
 
 const GOALS: Gathering = {
   groups:
@@ -16,7 +17,10 @@ export function readGoals(sections: readonly Section[]): Item[] | null {
   return readItems(sections, ['goals'], GOALS)
 }
 
-/** What it leaves aside on purpose. */
+/** What it leaves aside on purpose: in a section of its own, else under a line in bold beside the goals. */
 export function readNonGoals(sections: readonly Section[]): Item[] | null {
-  return readItems(sections, ['non-goals'], NON_GOALS)
+  const items = readItems(sections, ['non-goals'], NON_GOALS)
+  if (items !== null) return items
+  const beside = findParts(sections, ['goals']).flatMap(({ parts }) => parts.filter(({ kind }) => kind === 'non-goals'))
+  return beside.length === 0 ? null : beside.flatMap((part) => gather(part, NON_GOALS)).map(itemOf)
 }

@@ -14,6 +14,10 @@ import { risksOfTable } from './risk-table.ts'
 const GROUP =
   /\b(?:risk|trade off|tradeoff|concern|issue|challenge)$|^(?:risk|technical|operational|security|performance|organizational|organisational|business|project|process|adoption|other|general|high|medium|low)(?: risk)?(?: and mitigation)?$|mitigation$/
 
+/** Fields of risks, which name one where no list stands below. */
+const FIELD =
+  /^(?:technical|operational|security|performance|organizational|organisational|business|project|process|adoption)$/
+
 function lineOf(node: { position?: { start: { line: number } } | undefined }, otherwise = 1): number {
   return node.position?.start.line ?? otherwise
 }
@@ -139,13 +143,16 @@ function answers(blocks: readonly RootContent[], at: number): boolean {
 function readBlocks(part: Part, promised: boolean): RiskDraft[] {
   const risks: RiskDraft[] = []
   const prose: RiskDraft[] = []
+  /** Number of risks that a list of mitigations was for. */
+  let met = 0
   for (let at = 0; at < part.blocks.length; at += 1) {
     const block = part.blocks[at]
     const next = part.blocks[at + 1]
     if (block?.type === 'table') for (const risk of risksOfTable(block)) risks.push(risk)
     else if (block?.type === 'list') readList(block, risks, promised)
-    else if (block?.type === 'paragraph' && risks.length > 0 && headsMitigations(block, next)) {
-      meet(risks, next)
+    else if (block?.type === 'paragraph' && risks.length > met && headsMitigations(block, next)) {
+      meet(risks.slice(met), next)
+      met = risks.length
       at += 1
     } else if (block?.type === 'paragraph' && !readParagraph(block, risks) && !saysNothing(plainText(block))) {
       const draft = riskOfEntry({ ...makeEntry(block.children, lineOf(block), []), prose: true }, false)
@@ -191,7 +198,9 @@ function groups(part: Part): boolean {
         const first = item.children[0]
         return first?.type === 'paragraph' && aspectLines(first.children)?.[0]?.aspect === 'risk'
       }))
-  return (GROUP.test(part.key) && !/^\W*risk\W*\d/i.test(part.title)) || part.blocks.some(risky)
+  const listed = part.parts.length > 0 || part.blocks.some(({ type }) => type === 'list' || type === 'table')
+  const named = GROUP.test(part.key) && !/^\W*risk\W*\d/i.test(part.title) && (listed || !FIELD.test(part.key))
+  return named || part.blocks.some(risky)
 }
 
 function readPart(part: Part, promised: boolean, category: string | undefined): RiskDraft[] {

@@ -198,3 +198,8 @@ test('lines of one paragraph may each say something about an alternative', () =>
   const { alternatives } = itemsOf('## Alternatives', '### A sock', '**Pros**: soft', '**Decision**: it leaks')
   expect(alternatives?.[0]?.reason).toBe('it leaks')
 })
+
+test('a list that only weighs holds no alternatives', () => {
+  const { alternatives } = itemsOf('## Alternatives', 'Boil milk:', '', '- Pro: white', '- Con: fat')
+  expect(alternatives).toMatchObject([{ text: 'Boil milk', prose: true }])
+})

@@ -105,3 +105,13 @@ test('below a heading, a bare word heads the list of mitigations', () => {
     ['No tea', 'Ask a neighbour Drink water'],
   ])
 })
+
+test('a heading that is only the field of a risk names it where no list stands below', () => {
+  expect(
+    risks('**Performance**', '', 'It is slow. To mitigate this, wait.', '', '**Security**', '', '- Leaks', '- Spills'),
+  ).toEqual([
+    ['Performance', 'To mitigate this, wait.'],
+    ['Leaks', undefined],
+    ['Spills', undefined],
+  ])
+})
