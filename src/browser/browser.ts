@@ -37,6 +37,14 @@ export class Browser implements Printer, AsyncDisposable {
     return await ChromeDesk.load(tab, source, this.#guard)
   }
 
+  /** Whether it ever started. */
+  async cameUp(): Promise<boolean> {
+    return await this.#started.then(
+      () => true,
+      () => false,
+    )
+  }
+
   /** What prints, once it has started. */
   async facts(): Promise<BrowserFacts> {
     const { version, source, sandbox } = await this.#started

@@ -5,6 +5,7 @@ import type { BrowserFacts } from '../model/report.ts'
 export class Browsers implements AsyncDisposable {
   readonly #start: () => Browser
   #current: Browser | undefined
+  #facts: BrowserFacts | undefined
   readonly #closing: Promise<void>[] = []
 
   constructor(start: () => Browser) {
@@ -13,7 +14,7 @@ export class Browsers implements AsyncDisposable {
 
   /** The one in use. */
   get current(): Browser {
-    this.#current ??= this.#start()
+    this.#current ??= this.#begin()
     return this.#current
   }
 
@@ -23,10 +24,10 @@ export class Browsers implements AsyncDisposable {
    */
   async renew(failed: Browser): Promise<boolean> {
     if (this.#current !== failed) return true
-    if ((await failed.facts().catch(() => undefined)) === undefined) return false
+    if (!(await failed.cameUp())) return false
     if (this.#current === failed) {
       this.#closing.push(failed[Symbol.asyncDispose]())
-      this.#current = this.#start()
+      this.#current = this.#begin()
     }
     return true
   }
@@ -36,9 +37,23 @@ export class Browsers implements AsyncDisposable {
     if (this.#current !== undefined) this.#closing.push(this.#current[Symbol.asyncDispose]())
   }
 
-  /** What printed; undefined where nothing did. */
+  /**
+   * What printed; undefined where nothing did.
+   * @throws UserError with exit code 3 where none came up.
+   */
   async facts(): Promise<BrowserFacts | undefined> {
-    return await this.#current?.facts()
+    return this.#facts ?? (await this.#current?.facts())
+  }
+
+  #begin(): Browser {
+    const browser = this.#start()
+    browser.facts().then(
+      (facts) => {
+        this.#facts = facts
+      },
+      () => undefined,
+    )
+    return browser
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

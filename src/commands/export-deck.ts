@@ -16,6 +16,7 @@ export async function exportDeck(material: Material, workshop: Workshop): Promis
   const { makeDeck } = await import('../deck/make-deck.ts')
   let native: Uint8Array | undefined
   let pictures: SlidePictures | undefined
+  let said: readonly string[] = []
   const { value: deck, notes } = await watch.time(
     'deck',
     makeDeck(proposal, theme, {
@@ -32,6 +33,7 @@ export async function exportDeck(material: Material, workshop: Workshop): Promis
       inlineFontCss: fonts.inlineCss(),
       sha256Base64,
       whileShown: async (shown) => {
+        said = shown.notes
         if (outputs.has('pptx')) native = await watch.time('pptx', nativeDeck(material, shown))
         if (outputs.has('png')) pictures = await watch.time('png', picturesOf(shown.page))
       },
@@ -39,7 +41,7 @@ export async function exportDeck(material: Material, workshop: Workshop): Promis
   )
   await using page = deck.page
   const { slides } = deck
-  const pdf = outputs.has('slides') ? await printDeck(page, material, workshop) : undefined
+  const pdf = outputs.has('slides') ? await printDeck(page, said, material, workshop) : undefined
   if (pdf === undefined) {
     material.onPrinting()
     workshop.onPrinted()
@@ -56,13 +58,23 @@ export async function exportDeck(material: Material, workshop: Workshop): Promis
   return notes
 }
 
-async function printDeck(page: OpenPage, material: Material, workshop: Workshop): Promise<Uint8Array> {
+async function printDeck(
+  page: OpenPage,
+  notes: readonly string[],
+  material: Material,
+  workshop: Workshop,
+): Promise<Uint8Array> {
   const { finishPrint } = await import('../pdf/finish-print.ts')
   const printing = page.print({ tagged: true, outline: true })
   material.onPrinting()
   const printed = await workshop.watch.time('print slides', printing)
   workshop.onPrinted()
-  return finishPrint({ print: printed, information: informationOf(material) }).bytes
+  return finishPrint({
+    print: printed,
+    information: informationOf(material),
+    // A handout shows them.
+    notes: workshop.settings.handout ? [] : notes,
+  }).bytes
 }
 
 async function nativeDeck(material: Material, { page, pictures, notes, language }: ShownDeck): Promise<Uint8Array> {

@@ -95,7 +95,7 @@ export async function exportProposals(request: ExportRequest = {}): Promise<Repo
     diagnostics: diagnostics.flat(),
     failures: failures.flat(),
     timings: watch.timings(),
-    browser: await browsers.facts(),
+    browser: printing ? await browsers.facts() : undefined,
   }
 }
 

@@ -11,6 +11,7 @@ import { mendFigures, mendHeadings, mendLists, roleMapOf } from './mend-structur
 import { noteMarks } from './note-marks.ts'
 import { takeHeads } from './overlay.ts'
 import { type PageContent, readContent } from './page-content.ts'
+import { attachNotes } from './page-notes.ts'
 import { openParentTree } from './parent-tree.ts'
 import { type PrintFile, pagesOf, readPrintFile, setEntries } from './print-file.ts'
 import { dateOf, setInformation } from './set-information.ts'
@@ -29,13 +30,15 @@ export interface Finishing {
   readonly titles?: ReadonlyMap<string, string>
   /** Names of the other documents of the run, which links may lead to. */
   readonly siblings?: ReadonlySet<string>
+  /** A note for each page, where it has one: what the speaker of a slide says. */
+  readonly notes?: readonly string[]
   /** The document's source, to travel inside. */
   readonly source?: Attachment | undefined
 }
 
 /** Makes the finished PDF of a print: heads and feet laid over, code that can be copied, tags mended, information and fixed dates. */
 export function finishPrint(finishing: Finishing): { bytes: Uint8Array; pages: number } {
-  const { print, heads, codes = [], information, source } = finishing
+  const { print, heads, codes = [], information, notes = [], source } = finishing
   const file = readPrintFile(print)
   mendOutline(file)
   const pages = pagesOf(file)
@@ -55,6 +58,7 @@ export function finishPrint(finishing: Finishing): { bytes: Uint8Array; pages: n
     finishPage(file, page, { content, ...own })
   }
   if (source !== undefined) attachSource(file, source, dateOf(information))
+  attachNotes(file, structure, pages, notes)
   setInformation(file, information, structure !== undefined && isAccessible(file, structure, contents))
   return { bytes: writePdf(file), pages: pages.length }
 }

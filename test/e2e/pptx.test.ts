@@ -29,7 +29,8 @@ import { folded } from './reading.ts'
 /** Real proposals from ten projects, where they are at hand. */
 const REAL = CORPUS_PROPOSALS.filter((_, at) => at % Math.ceil(CORPUS_PROPOSALS.length / 10) === 0)
 
-const SOURCES = [...FIXTURES, ...REAL]
+/** Which of the rarest letters a presentation shows depends on the fonts of the program that opens it. */
+const SOURCES = [...FIXTURES.filter((name) => !name.includes('rare-letters')), ...REAL]
 
 let folder: TemporaryFolder
 let run: Run

@@ -192,6 +192,12 @@ export function checkAnnotations({ pdf }: Objects, tags: readonly Tag[]): string
       if (!(annotation instanceof PDFDict)) continue
       const kind = nameAt(annotation, 'Subtype')
       const owner = reference instanceof PDFRef ? owners.get(reference.objectNumber) : undefined
+      if (kind === 'Text') {
+        if (owner?.type !== 'Annot') failures.push(`28-002 ${where}: a note stands in ${owner?.type ?? 'nothing'}`)
+        if (!textAt(annotation, 'Contents')) failures.push(`28-004 ${where}: a note says nothing`)
+        if (numberAt(annotation, 'StructParent') === undefined) failures.push(`28-002 ${where}: a note knows no owner`)
+        continue
+      }
       if (kind !== 'Link') {
         failures.push(`28-002 ${where}: an annotation of the kind ${kind}, which we never make`)
         continue
