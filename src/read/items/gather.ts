@@ -82,7 +82,11 @@ export function proseOf(part: Part): Entry[] {
 function isName(item: ListItem | undefined): boolean {
   const [first, ...rest] = item?.children ?? []
   const words = first?.type === 'paragraph' ? first.children.filter((node) => plainText(node).trim() !== '') : []
-  return rest.length === 0 && words.length > 0 && words.every((node) => node.type === 'strong')
+  return (
+    rest.length === 0 &&
+    words.length > 0 &&
+    words.every((node) => node.type === 'strong' || /^\s*[:：]\s*$/.test(plainText(node)))
+  )
 }
 
 /** The lists and tables among blocks that hold items: not reasons, nor what stands beside a list that is announced. */

@@ -4,7 +4,7 @@ import { titleKey } from '../title-words.ts'
 import { saysNothing } from './emptiness.ts'
 import { makeEntry } from './entry.ts'
 import { draftRisk, type RiskDraft } from './risk-draft.ts'
-import { aspectOf, type RiskAspect } from './risk-labels.ts'
+import { type AspectLine, aspectOf, type RiskAspect } from './risk-labels.ts'
 
 /** What each column of a table of risks says: by its title, else the first the risk and, of two, the last its mitigation. */
 function columnsOf(table: Table): Map<RiskAspect, number> {
@@ -21,6 +21,18 @@ function columnsOf(table: Table): Map<RiskAspect, number> {
   }
   if (!columns.has('mitigation') && head.length === 2) columns.set('mitigation', 1)
   return columns
+}
+
+/** What the rows of a table say of one risk, where each is named by an aspect such as “Mitigation”; undefined for a table of risks. */
+export function aspectRows(table: Table): AspectLine[] | undefined {
+  const rows = table.children.map(({ children: [name, value] }) => ({ name: plainText(name ?? []), value }))
+  const told = rows.slice(1).map(({ name }) => aspectOf(name))
+  const all = told.length > 0 && told.every((aspect) => aspect !== undefined && aspect !== 'risk')
+  if (!all) return undefined
+  return rows.flatMap(({ name, value }): AspectLine[] => {
+    const aspect = aspectOf(name)
+    return aspect && value ? [{ aspect, label: name, value: value.children }] : []
+  })
 }
 
 /** The risks that the rows of a table are. */

@@ -8,7 +8,7 @@ import { findParts } from './find-parts.ts'
 import type { Part } from './part.ts'
 import { addAspect, draftRisk, finishRisk, type RiskDraft, riskOfEntry } from './risk-draft.ts'
 import { aspectLines, aspectOf, speaksOfMitigation, startsMitigation } from './risk-labels.ts'
-import { risksOfTable } from './risk-table.ts'
+import { aspectRows, risksOfTable } from './risk-table.ts'
 
 /** Titles that group risks rather than name one. */
 const GROUP =
@@ -64,7 +64,11 @@ function readNested(blocks: readonly RootContent[], draft: RiskDraft): void {
       else if (!headsMitigations(block, blocks[at + 1])) readProse(block, draft)
     } else if (before?.type === 'paragraph' && headsMitigations(before, block)) draft.mitigation.push(block)
     else if (block.type === 'list') readNestedList(block, draft)
-    else draft.details.push(block)
+    else {
+      const rows = block.type === 'table' ? aspectRows(block) : undefined
+      if (rows) for (const row of rows) addAspect(draft, row)
+      else draft.details.push(block)
+    }
   })
 }
 
@@ -166,7 +170,9 @@ function readBlocks(part: Part, promised: boolean): RiskDraft[] {
       } else prose.push(draft)
     }
   }
-  const inner = part.parts.filter((each) => !each.detail && aspectOf(each.title) !== 'mitigation')
+  const inner = part.parts.filter(
+    (each) => (!each.detail || NAMES_RISK.test(each.title)) && aspectOf(each.title) !== 'mitigation',
+  )
   return risks.length > 0 || inner.length > 0 ? risks : prose
 }
 
@@ -192,7 +198,7 @@ function describe(draft: RiskDraft, part: Part): void {
 /** Whether a heading groups risks: it is called so, or what stands below it is risks by their labels. */
 function groups(part: Part): boolean {
   const risky = (block: RootContent): boolean =>
-    block.type === 'table' ||
+    (block.type === 'table' && aspectRows(block) === undefined) ||
     (block.type === 'list' &&
       block.children.some((item) => {
         const first = item.children[0]
@@ -210,7 +216,7 @@ function readPart(part: Part, promised: boolean, category: string | undefined): 
     if (aspectOf(inner.title) === 'mitigation') {
       const last = risks.at(-1)
       if (last && risks.length === 1) last.mitigation.push(...blocksOf(inner))
-    } else if (inner.detail || saysNothing(inner.title)) continue
+    } else if ((inner.detail && !NAMES_RISK.test(inner.title)) || saysNothing(inner.title)) continue
     else if (groups(inner))
       risks = risks.concat(readPart(inner, promised || speaksOfMitigation(inner.title), inner.title))
     else if (listed.length === 0 || NAMES_RISK.test(inner.title)) risks.push(readHeaded(inner))

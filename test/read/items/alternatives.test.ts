@@ -203,3 +203,11 @@ test('a list that only weighs holds no alternatives', () => {
   const { alternatives } = itemsOf('## Alternatives', 'Boil milk:', '', '- Pro: white', '- Con: fat')
   expect(alternatives).toMatchObject([{ text: 'Boil milk', prose: true }])
 })
+
+test('a letter that numbers an alternative belongs to it as little as a number does', () => {
+  expect(names('### A. Milk', 'Fat.', '### B) Water', 'Thin.', '### 3. Nothing', 'Dry.')).toEqual([
+    'Milk',
+    'Water',
+    'Nothing',
+  ])
+})

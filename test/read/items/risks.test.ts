@@ -115,3 +115,9 @@ test('a heading that is only the field of a risk names it where no list stands b
     ['Spills', undefined],
   ])
 })
+
+test('a table of aspects says more about the risk above it', () => {
+  expect(
+    risks('### 1. Cost', '| Aspect | Detail |', '|---|---|', '| Impact | High |', '| Mitigation | Save |'),
+  ).toEqual([['Cost', 'Save']])
+})
