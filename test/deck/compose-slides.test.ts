@@ -134,3 +134,13 @@ test('a section named after its number is shown without it', () => {
   const slides = compose(`${HEAD}## 3.1 Wiring\n\nIt is wired.\n`)
   expect(headingOf(slides.find((slide) => slide.kind === 'design'))).toBe('Wiring')
 })
+
+test('the reason against an alternative is not told again as what it is', () => {
+  const slides = compose(
+    `${HEAD}## Alternatives Considered\n\n### Polling\n\nRejected because it wastes power.\n\n### Push\n\nThe server pushes. Rejected because it needs a socket.\n`,
+  )
+  const table = slides.find((slide) => slide.kind === 'alternatives')?.blocks[0]
+  const text = table === undefined ? '' : plainText(table)
+  expect(text.split('it wastes power').length).toBe(2)
+  expect(text).toContain('The server pushes')
+})

@@ -16,14 +16,14 @@ export function alternativesSlides(source: Source): Slide[] {
   const sections = sectionsOf(source, 'alternatives')
   if (alternatives === null || alternatives.length === 0)
     return sections.flatMap((section) => sectionSlides(source, section, 'alternatives'))
-  const described = alternatives.some((option) => option.description !== undefined)
+  const described = alternatives.some((option) => own(option) !== undefined)
   const reasoned = alternatives.some((option) => option.reason !== undefined || option.chosen)
   const head = ['Alternative', ...(described ? ['What it is'] : []), ...(reasoned ? ['Why not'] : [])].map((name) => [
     text(name),
   ])
   const rows = alternatives.map((option) => [
     labelledPhrasing(option.label, itemPhrasing(source, option.nodes, option.text)),
-    ...(described ? [brief(option.description)] : []),
+    ...(described ? [brief(own(option))] : []),
     ...(reasoned ? [verdict(option)] : []),
   ])
   const notes = sections.length > 0 ? notesOf(source, sections) : notesOfItems(source, alternatives)
@@ -34,6 +34,12 @@ export function alternativesSlides(source: Source): Slide[] {
 function verdict(option: Alternative): PhrasingContent[] {
   const chosen = option.chosen ? [strong('Chosen.'), text(' ')] : []
   return option.reason === undefined && option.chosen ? [strong('Chosen')] : [...chosen, text(option.reason ?? '–')]
+}
+
+/** What describes an option and is not the reason against it. */
+function own({ description, reason }: Alternative): string | undefined {
+  const rest = reason === undefined ? description : description?.replace(reason, '')
+  return rest === undefined || !/[\p{L}\p{N}]/u.test(rest) ? undefined : rest.trim()
 }
 
 function brief(words: string | undefined): PhrasingContent[] {
