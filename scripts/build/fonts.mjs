@@ -10,11 +10,13 @@ import { cutEmojiFont } from './emoji-font.mjs'
 const require = createRequire(import.meta.url)
 const packageFolder = (name) => dirname(require.resolve(`${name}/package.json`))
 
-const sans = ['400', '400-italic', '600', '600-italic', '700', '700-italic']
+/** What a family of prose needs. */
+const text = ['400', '400-italic', '600', '600-italic', '700', '700-italic']
 
 /** Families cut by unicode range, read from the package's own style sheets. */
 const cut = [
-  { family: 'Source Sans 3', from: '@fontsource/source-sans-3', sheets: sans },
+  { family: 'Source Sans 3', from: '@fontsource/source-sans-3', sheets: text },
+  { family: 'Source Serif 4', from: '@fontsource/source-serif-4', sheets: text },
   { family: 'Noto Sans SC', from: '@fontsource/noto-sans-sc', sheets: ['400'] },
   { family: 'Noto Sans SC', from: '@fontsource/noto-sans-sc', sheets: ['700'], common: 'gb18030', else: '400' },
   // What is missing of the Japanese forms, the Chinese ones stand in for.

@@ -3,11 +3,11 @@ import * as z from 'zod/mini'
 import type { SandboxWish } from '../browser/sandbox.ts'
 import { DECK_DEPTHS, DECK_PARTS, type DeckDepth, type DeckPart, type SectionPart } from '../deck/deck-plan.ts'
 import type { Severity } from '../model/diagnostic.ts'
+import { keysAt, unknownKey } from '../model/known-keys.ts'
 import { nearest } from '../model/nearest.ts'
 import type { Paper } from '../model/theme.ts'
 import { UserError } from '../model/user-error.ts'
 import { findConfig, readConfigFile } from '../system/find-config.ts'
-import { keysAt, unknownKey } from './known-keys.ts'
 import { type ProfileSettings, profileSchema } from './profile-settings.ts'
 
 const count = z.int().check(z.positive())

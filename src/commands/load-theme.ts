@@ -2,23 +2,41 @@ import { nearest } from '../model/nearest.ts'
 import type { Theme } from '../model/theme.ts'
 import { UserError } from '../model/user-error.ts'
 import { listFolders, packagePath, readTexts } from '../system/package-files.ts'
-import { readTheme, templateName } from '../theme/read-theme.ts'
+import { type Ground, ownTemplates, readTheme, settingsOf, templateName } from '../theme/read-theme.ts'
 
 /**
  * A theme by name, or the folder that holds one.
- * @throws UserError with exit code 2 that names the themes there are.
+ * @throws UserError with exit code 2 that names the themes there are, or what is wrong with the one.
  */
 export async function loadTheme(named: string): Promise<Theme> {
   const isPath = /[\\/]/.test(named) || named.startsWith('.')
-  const [texts, templates] = await Promise.all([
-    readTexts(isPath ? named : packagePath(`themes/${named}`)),
-    readTexts(packagePath('templates')),
-  ])
+  const texts = await readTexts(isPath ? named : packagePath(`themes/${named}`))
   if (texts === undefined) throw await noTheme(named, isPath)
+  const files = { folder: isPath ? named : `themes/${named}`, texts }
+  const settings = settingsOf(files)
+  if (ownTemplates(texts).length > 0) (await import('../theme/check-templates.ts')).checkTemplates(files)
+  const { extends: under } = settings
   return readTheme(
-    { folder: isPath ? named : `themes/${named}`, texts },
-    new Map([...(templates ?? [])].map(([name, source]) => [templateName(name), source] as const)),
+    files,
+    settings,
+    under === undefined ? await bareGround() : await extended(files.folder, under, named),
   )
+}
+
+async function bareGround(): Promise<Ground> {
+  const templates = await readTexts(packagePath('templates'))
+  return { templates: new Map([...(templates ?? [])].map(([name, source]) => [templateName(name), source] as const)) }
+}
+
+/** Only the package's own are extended, by name, so that a folder means the same wherever it stands. */
+async function extended(folder: string, under: string, named: string): Promise<Theme> {
+  const names = await listFolders(packagePath('themes'))
+  if (names.includes(under) && under !== named) return await loadTheme(under)
+  const meant = nearest(under, names)
+  throw new UserError(`${folder}/theme.yaml: it extends ${under}, which is no theme of the package.`, {
+    exitCode: 2,
+    hint: meant === undefined ? `Those are ${names.join(', ')}.` : `Did you mean ${meant}?`,
+  })
 }
 
 async function noTheme(named: string, isPath: boolean): Promise<UserError> {

@@ -33,6 +33,7 @@ export async function drawFormulas(
   formulas: Formulas,
   fonts: FormulaFonts,
   printer: Printer,
+  colour: string,
 ): Promise<Map<string, Omit<Figure, 'path'>>> {
   const drawn = new Map<string, Omit<Figure, 'path'>>()
   // A tag such as (1) stands at the edge of a line, which a drawing has none of.
@@ -41,7 +42,7 @@ export async function drawFormulas(
     return markup === undefined || markup.includes('katex-tag') ? [] : [{ formula, markup: forDrawing(markup) }]
   })
   if (all.length === 0) return drawn
-  const html = `<!doctype html><meta charset="utf-8"><style>${fonts.css}${rules(0)}</style>${all
+  const html = `<!doctype html><meta charset="utf-8"><style>${fonts.css}${rules(0, colour)}</style>${all
     .map(({ markup }) => `<div class="formula"><i></i>${markup}</div>`)
     .join('')}`
   await using page = await printer.open({ html, files: fonts.files })
@@ -55,7 +56,7 @@ export async function drawFormulas(
     const top = height / 2 + MIDDLE * SIZE - box.baseline
     const bytes = Buffer.from(
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
-        `<style>${rulesFor(markup, fonts.inlineCss(facesOf([markup])))}${rules(top)}</style><foreignObject width="${width}" height="${height}">` +
+        `<style>${rulesFor(markup, fonts.inlineCss(facesOf([markup])))}${rules(top, colour)}</style><foreignObject width="${width}" height="${height}">` +
         `<div xmlns="http://www.w3.org/1999/xhtml" class="formula">${markup}</div></foreignObject></svg>`,
     )
     const em = (pixels: number): number => Math.round((pixels / SIZE) * SCALE * 100) / 100
@@ -87,9 +88,9 @@ function rulesFor(markup: string, css: string): string {
     .join('')
 }
 
-function rules(top: number): string {
+function rules(top: number, colour: string): string {
   return (
-    `.formula{position:relative;font-size:${SIZE}px;line-height:1.2;white-space:nowrap;width:max-content;padding:0 4px;top:${top}px}` +
+    `.formula{position:relative;color:${colour};font-size:${SIZE}px;line-height:1.2;white-space:nowrap;width:max-content;padding:0 4px;top:${top}px}` +
     '.formula .katex{font-size:1em;display:inline-block;line-height:1}.formula .katex-html{display:inline-block;line-height:1}' +
     '.formula .katex-display{display:inline;margin:0}.formula .katex-display>.katex{display:inline-block}' +
     '.formula i{display:inline-block;width:0;height:0}'

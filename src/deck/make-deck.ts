@@ -5,6 +5,7 @@ import type { Illustrations, LoadedImage } from '../model/image.ts'
 import type { FileContent, OpenPage, Printer } from '../model/page.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { Paper, Theme } from '../model/theme.ts'
+import { diagramLooks } from '../theme/diagram-looks.ts'
 import { composeSlides } from './compose-slides.ts'
 import { deckHead } from './deck-head.ts'
 import { deckHtml } from './deck-html.ts'
@@ -77,7 +78,7 @@ export async function makeDeck(proposal: Proposal, theme: Theme, options: DeckOp
   const { printer } = options
   const illustrations = withDrawings(options.illustrations, options.drawings)
   const composed = composeSlides(proposal, illustrations, options.plan)
-  const formulas = await drawFormulas(options.formulas, options.mathFonts, printer)
+  const formulas = await drawFormulas(options.formulas, options.mathFonts, printer, diagramLooks(theme.slidesCss).ink)
   const figures = figuresOf(illustrations, formulas)
   const head = deckHead(proposal)
   let colours: Highlighter = (code) => [{ type: 'text', value: code }]

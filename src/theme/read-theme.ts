@@ -1,7 +1,6 @@
-import { parse } from 'yaml'
-import * as z from 'zod/mini'
-import type { Theme } from '../model/theme.ts'
+import type { FontStacks, Theme } from '../model/theme.ts'
 import { UserError } from '../model/user-error.ts'
+import { readThemeSettings, type ThemeSettings } from './theme-settings.ts'
 
 /** The text files of a theme's folder by name, and where it stands, for messages. */
 export interface ThemeFiles {
@@ -10,27 +9,50 @@ export interface ThemeFiles {
   readonly texts: ReadonlyMap<string, string>
 }
 
-const families = z.array(z.string()).check(z.minLength(1))
-
-const themeSchema = z.strictObject({
-  name: z.string(),
-  description: z.string(),
-  fonts: z.strictObject({ prose: families, code: families }),
-})
+/** What stands under a theme: the theme that it extends, or at least the package's templates. */
+export type Ground = Pick<Theme, 'templates'> & Partial<Theme>
 
 /**
- * A theme from its folder: `theme.yaml`, `document.css`, `slides.css`, and any template that overrides one of the package's.
+ * What the theme.yaml of a folder says.
+ * @throws UserError with exit code 2 that names file and line, for one that cannot be used.
+ */
+export function settingsOf({ folder, texts }: ThemeFiles): ThemeSettings {
+  return readThemeSettings(`${folder}/theme.yaml`, needed(folder, texts, 'theme.yaml'))
+}
+
+/**
+ * A theme from its folder: `theme.yaml`, the custom properties of both outputs in `palette.css`, `document.css`,
+ * `slides.css`, and any template that overrides one of the package's.
  * @throws UserError with exit code 2 that names the file, for a theme that cannot be used.
  */
-export function readTheme({ folder, texts }: ThemeFiles, templates: ReadonlyMap<string, string>): Theme {
-  const settings = readSettings(`${folder}/theme.yaml`, text(folder, texts, 'theme.yaml'))
-  const own = [...texts].filter(([name]) => name.endsWith('.hbs') || name.endsWith('.js'))
+export function readTheme(files: ThemeFiles, settings: ThemeSettings, ground: Ground): Theme {
+  const { folder, texts } = files
+  const fonts = settings.fonts ?? ground.fonts ?? { prose: [], code: [] }
+  const css = (file: string, under: string | undefined): string =>
+    [
+      under,
+      settings.fonts === undefined ? undefined : stackRules(fonts),
+      texts.get('palette.css'),
+      needed(folder, texts, file),
+    ]
+      .filter((part) => part !== undefined)
+      .join('\n')
   return {
-    ...settings,
-    documentCss: text(folder, texts, 'document.css'),
-    slidesCss: text(folder, texts, 'slides.css'),
-    templates: new Map([...templates, ...own.map(([name, source]) => [templateName(name), source] as const)]),
+    name: settings.name,
+    description: settings.description,
+    fonts,
+    documentCss: css('document.css', ground.documentCss),
+    slidesCss: css('slides.css', ground.slidesCss),
+    templates: new Map([
+      ...ground.templates,
+      ...ownTemplates(texts).map(([name, source]) => [templateName(name), source] as const),
+    ]),
   }
+}
+
+/** The templates and scripts among a folder's files. */
+export function ownTemplates(texts: ReadonlyMap<string, string>): [file: string, source: string][] {
+  return [...texts].filter(([name]) => name.endsWith('.hbs') || name.endsWith('.js'))
 }
 
 /** `cover` for `cover.hbs`. */
@@ -38,27 +60,21 @@ export function templateName(file: string): string {
   return file.replace(/\.(hbs|js)$/, '')
 }
 
-function text(folder: string, texts: ReadonlyMap<string, string>, name: string): string {
+/** The families as the custom properties that every style sheet sets its text with. */
+function stackRules({ prose, code }: FontStacks): string {
+  return `:root {\n  --prose: ${stack(prose, 'sans-serif')};\n  --mono: ${stack(code, 'monospace')};\n}`
+}
+
+function stack(families: readonly string[], generic: string): string {
+  const quoted = families.map((family) => `"${family.replace(/["\\\n;{}]/g, '')}"`)
+  return [...quoted, generic].join(', ')
+}
+
+function needed(folder: string, texts: ReadonlyMap<string, string>, name: string): string {
   const found = texts.get(name)
   if (found !== undefined) return found
   throw new UserError(`The theme ${folder} has no ${name}.`, {
     exitCode: 2,
     hint: 'A theme is a folder with theme.yaml, document.css and slides.css.',
-  })
-}
-
-function readSettings(file: string, source: string): z.infer<typeof themeSchema> {
-  let value: unknown
-  try {
-    value = parse(source, { schema: 'core', maxAliasCount: 0 })
-  } catch (cause) {
-    throw new UserError(`${file} is no YAML: ${(cause as Error).message.split('\n')[0]}.`, { exitCode: 2, cause })
-  }
-  const result = themeSchema.safeParse(value)
-  if (result.success) return result.data
-  const [issue] = result.error.issues
-  throw new UserError(`${file}: ${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'it does not fit'}.`, {
-    exitCode: 2,
-    hint: 'It needs name, description, and fonts with the lists prose and code.',
   })
 }

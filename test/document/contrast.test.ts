@@ -1,12 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { loadTheme } from '../../src/commands/load-theme.ts'
 
 const THEMES = new URL('../../themes/', import.meta.url)
 
 /** Least contrast of text with what is behind it: level AA of WCAG 2. */
 const LEAST = 4.5
-
-const cssOf = (theme: string): string => readFileSync(new URL(`${theme}/document.css`, THEMES), 'utf8')
 
 function luminance(colour: string): number {
   const short = /^#([\da-f])([\da-f])([\da-f])$/i.exec(colour)
@@ -26,16 +25,18 @@ function contrast(one: string, other: string): number {
 /** The colour that a property has, followed through custom properties. */
 function resolve(css: string, value: string): string {
   const name = /^var\((--[\w-]+)\)$/.exec(value)?.[1]
-  return name === undefined ? value : resolve(css, new RegExp(`${name}:\\s*([^;]+);`).exec(css)?.[1] ?? '')
+  return name === undefined
+    ? value
+    : resolve(css, [...css.matchAll(new RegExp(`${name}:\\s*([^;]+);`, 'g'))].at(-1)?.[1] ?? '')
 }
 
 const colours = (css: string, pattern: RegExp): string[] => [
   ...new Set([...css.matchAll(pattern)].map(([, value = '']) => resolve(css, value.trim()))),
 ]
 
-test.each(readdirSync(THEMES))('every text colour of %s stands out from paper and from every ground', (theme) => {
-  const css = cssOf(theme)
-  const grounds = ['#ffffff', ...colours(css, /--(?:tint|ground):\s*(#[^;]+);/g)]
+test.each(readdirSync(THEMES))('every text colour of %s stands out from paper and from every ground', async (theme) => {
+  const { documentCss: css } = await loadTheme(theme)
+  const grounds = ['#ffffff', ...colours(css, /--(?:wash|[a-z]+-wash|ground|mark):\s*(#[^;]+);/g)]
   const tokens = colours(css, /\.tok-[^{]*\{\s*color:\s*([^;]+);/g)
   const texts = [...tokens, ...colours(css, /\n {2}color:\s*([^;]+);/g)].filter((colour) => colour.startsWith('#'))
   expect(texts.length).toBeGreaterThan(1)
