@@ -86,7 +86,7 @@ export function finishRisk(draft: RiskDraft): Risk {
     .join(' ')
     .trim()
   return {
-    text,
+    text: text.replace(/\s*[:：]$/, ''),
     line,
     nodes,
     details: [...draft.details, ...details],

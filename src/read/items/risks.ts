@@ -3,7 +3,7 @@ import type { Risk, Section } from '../../model/proposal.ts'
 import { plainText } from '../plain-text.ts'
 import { titleKey } from '../title-words.ts'
 import { saysNothing } from './emptiness.ts'
-import { blocksOf, entryOfItem, entryOfPart, makeEntry } from './entry.ts'
+import { blocksOf, type Entry, entryOfItem, entryOfPart, makeEntry } from './entry.ts'
 import { findParts } from './find-parts.ts'
 import type { Part } from './part.ts'
 import { addAspect, draftRisk, finishRisk, type RiskDraft, riskOfEntry } from './risk-draft.ts'
@@ -99,6 +99,15 @@ function unlabelled(item: ListItem): ListItem['children'] {
   return [{ ...second, children: [...label, ...second.children] }, ...rest]
 }
 
+/** Whether the list below an entry, which has no labels, tells how the risk is met: it replies to a question, or is all that follows a sentence. */
+function isMetBelow({ text, details }: Entry): boolean {
+  const [below] = details
+  if (details.length !== 1 || below?.type !== 'list' || speaksOfMitigation(plainText(below))) return false
+  if (below.children.some(({ children: [first] }) => first?.type === 'paragraph' && aspectLines(first.children)))
+    return false
+  return /[?？]$/.test(text) || (below.children.length === 1 && !/[:：]$/.test(text))
+}
+
 function readList(list: List, risks: RiskDraft[], promised: boolean): void {
   for (const item of list.children) {
     const [first, ...rest] = unlabelled(item)
@@ -117,7 +126,8 @@ function readList(list: List, risks: RiskDraft[], promised: boolean): void {
       (block) => block.type === 'list' && speaksOfMitigation(plainText(block).slice(0, 400)),
     )
     const draft = riskOfEntry({ ...entry, details: [] }, promised && !labelledBelow)
-    readNested(entry.details, draft)
+    if (promised && draft.mitigation.length === 0 && isMetBelow(entry)) draft.mitigation.push(...entry.details)
+    else readNested(entry.details, draft)
     risks.push(draft)
   }
 }

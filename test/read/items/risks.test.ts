@@ -121,3 +121,28 @@ test('a table of aspects says more about the risk above it', () => {
     risks('### 1. Cost', '| Aspect | Detail |', '|---|---|', '| Impact | High |', '| Mitigation | Save |'),
   ).toEqual([['Cost', 'Save']])
 })
+
+test('the list below a risk meets it where it replies to a question, or is one entry below a sentence', () => {
+  expect(
+    risks(
+      '- Who refills the pot?',
+      '  - The cook does.',
+      '  - Or the guests.',
+      '- It may boil over.',
+      '  - We watch it.',
+      '- It grows:',
+      '  - In price',
+      '- It is loud',
+      '  - Impact: high',
+      '- It is hot',
+      '  - On the lid',
+      '  - On the spout',
+    ),
+  ).toEqual([
+    ['Who refills the pot?', 'The cook does. Or the guests.'],
+    ['It may boil over.', 'We watch it.'],
+    ['It grows', undefined],
+    ['It is loud', undefined],
+    ['It is hot', undefined],
+  ])
+})
