@@ -17,14 +17,16 @@ export function releaseDecorations(
   const released = new Map<number, Piece[]>()
   // Inner ones first, so that an element that becomes empty leaves its parent too.
   for (const element of [...elements].reverse()) {
-    if (isInDrawing(element)) continue
+    const drawn = isInDrawing(element)
     const kids = element.kids.filter((kid) => {
       if ('element' in kid) return !(typeOf(kid.element) === 'NonStruct' && kid.element.kids.length === 0)
       if (!('mark' in kid)) return true
       const content = contents.get(kid.mark.page)
       const piece = content?.pieces.get(kid.mark.number)
-      if (content === undefined || piece === undefined || !isDecoration(content, piece)) return true
+      if (content === undefined || (piece !== undefined && (drawn || !isDecoration(content, piece)))) return true
       parents.give(kid.mark, undefined)
+      // A mark that stands nowhere: that of a form within a form, or of one that shows nothing.
+      if (piece === undefined) return false
       const ofPage = released.get(kid.mark.page) ?? []
       ofPage.push(piece)
       released.set(kid.mark.page, ofPage)

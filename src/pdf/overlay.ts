@@ -1,6 +1,7 @@
 import { readDictionary, writeDictionary } from './dictionary.ts'
-import { contentText, paints } from './page-content.ts'
+import { paints } from './page-content.ts'
 import { dictionaryOf, type PrintFile, pagesOf } from './print-file.ts'
+import { contentText } from './stream-text.ts'
 import { packedStream } from './write-pdf.ts'
 
 /** References to other objects in a value, and the strings that might only look so. */

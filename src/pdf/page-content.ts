@@ -1,6 +1,6 @@
-import { inflateSync } from 'node:zlib'
-import { readArray, readDictionary, referenceOf } from './dictionary.ts'
-import { dictionaryOf, type PrintFile } from './print-file.ts'
+import { hoistFormMarks } from './form-marks.ts'
+import type { PrintFile } from './print-file.ts'
+import { contentText } from './stream-text.ts'
 
 /** A marked piece of a page's content, as offsets. */
 export interface Piece {
@@ -34,7 +34,7 @@ const MARK = /\/\w+\s*<<(?:\/MCID (\d+)\s*>>|[^\n]{0,2000}?)\s*BDC\b|\/\w+\s+BMC
 
 /** Reads the content of a page. */
 export function readContent(file: PrintFile, page: number): PageContent {
-  const text = contentText(file, page)
+  const text = hoistFormMarks(file, page, contentText(file, page))
   const pieces = new Map<number, Piece>()
   const gaps: { from: number; to: number }[] = []
   const open: { mark: number | undefined; begin: number; opened: number }[] = []
@@ -54,20 +54,6 @@ export function readContent(file: PrintFile, page: number): PageContent {
   }
   if (open.length === 0) gaps.push({ from, to: text.length })
   return { text, pieces, gaps }
-}
-
-/** The content of a page as text. */
-export function contentText(file: PrintFile, page: number): string {
-  const streams = readArray(dictionaryOf(file, page).get('Contents')).map(referenceOf)
-  return streams.map((stream) => textOfStream(file, stream)).join('\n')
-}
-
-/** The text of a stream as Chrome writes it: packed, or plain where it is short. */
-function textOfStream(file: PrintFile, number: number | undefined): string {
-  const { value = '', stream } = (number === undefined ? undefined : file.objects.get(number)) ?? {}
-  if (stream === undefined) return ''
-  const packed = readDictionary(value).get('Filter') === '/FlateDecode'
-  return Buffer.from(packed ? inflateSync(stream) : stream).toString('latin1')
 }
 
 /** A text with its edits made; of those at one place the first given comes first. */

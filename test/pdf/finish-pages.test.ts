@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { finishPage } from '../../src/pdf/finish-pages.ts'
-import { contentText, readContent } from '../../src/pdf/page-content.ts'
+import { readContent } from '../../src/pdf/page-content.ts'
 import type { PrintFile } from '../../src/pdf/print-file.ts'
+import { contentText } from '../../src/pdf/stream-text.ts'
 
 const LETTERS = 'BT\n/F4 8 Tf\n1 0 0 -1 0 10 Tm\n<0014> Tj\nET\n'
 
