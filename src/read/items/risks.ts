@@ -2,6 +2,7 @@ import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'md
 import type { Risk, Section } from '../../model/proposal.ts'
 import { plainText } from '../plain-text.ts'
 import { titleKey } from '../title-words.ts'
+import { countInked, keepStart } from './drop-start.ts'
 import { saysNothing } from './emptiness.ts'
 import { blocksOf, type Entry, entryOfItem, entryOfPart, makeEntry } from './entry.ts'
 import { findParts } from './find-parts.ts'
@@ -138,6 +139,12 @@ function leadsToMitigations(paragraph: Paragraph, next: RootContent | undefined)
   return next?.type === 'list' && /[:：]$/.test(text) && speaksOfMitigation(text.slice(-80))
 }
 
+/** Offset of the last sentence of a paragraph, where it leads to a list of reasons why the risk before it is none: “However, there are reasons:”. */
+function reasonsStart(text: string, next: RootContent | undefined): number | undefined {
+  const before = /^(.{3,600}[.!?])\s+(?=[^.!?]{0,200}\breasons?\b[^.!?]{0,120}[:：]$)/.exec(text)?.[1]
+  return next?.type === 'list' ? before?.length : undefined
+}
+
 /** Meets each risk with the entry of a list that has as many, else every risk that is not met with the whole list. */
 function meet(risks: readonly RiskDraft[], list: List): void {
   risks.forEach((risk, at) => {
@@ -170,10 +177,16 @@ function readBlocks(part: Part, promised: boolean): RiskDraft[] {
       at += 1
     } else if (block?.type === 'paragraph' && !readParagraph(block, risks) && !saysNothing(plainText(block))) {
       const draft = riskOfEntry({ ...makeEntry(block.children, lineOf(block), []), prose: true }, false)
+      const reasons = reasonsStart(plainText(block), next)
       if (leadsToMitigations(block, next) && next) {
         draft.mitigation.splice(0, draft.mitigation.length, next)
         const { prose: _, ...entry } = draft.entry
         risks.push({ ...draft, entry })
+        at += 1
+      } else if (reasons !== undefined && next) {
+        const text = plainText(block).slice(0, reasons)
+        const entry = makeEntry(keepStart(block.children, countInked(text)), lineOf(block), [])
+        risks.push({ ...draftRisk(entry), mitigation: [next] })
         at += 1
       } else if (answers(part.blocks, at) && risks.length > 0 && draft.mitigation.length === 0) {
         risks.at(-1)?.mitigation.push(block)

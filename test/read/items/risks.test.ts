@@ -146,3 +146,14 @@ test('the list below a risk meets it where it replies to a question, or is one e
     ['It is hot', undefined],
   ])
 })
+
+test('a list of reasons why a risk is none is no list of risks', () => {
+  expect(
+    risks(
+      'Guests may miss coffee. However, there are good reasons to do without it:',
+      '',
+      '- It is bitter',
+      '- It is dear',
+    ),
+  ).toEqual([['Guests may miss coffee.', 'It is bitter It is dear']])
+})
