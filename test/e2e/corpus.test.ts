@@ -73,6 +73,12 @@ describe.skipIf(absent)('real proposals', () => {
     expect(missingItems(proposal, text)).toEqual([])
     expect(slides).toHaveLength(artifactOf(report, 'slides-html', source).slides ?? 0)
     expect(slides.filter(({ lost }) => lost !== undefined)).toEqual([])
+    const { pages } = await readPrinted(await readFile(resolve(ROOT, artifactOf(report, 'slides-pdf', source).path)))
+    expect(pages).toHaveLength(slides.length)
+    for (const { number, width, height, runs } of pages) {
+      const beyond = runs.filter(({ x, y, width: wide }) => x < -0.5 || x + wide > width + 1 || y < -0.5 || y > height)
+      expect(beyond, `slide ${number}`).toEqual([])
+    }
   })
 
   test.each(CORPUS_STRANGERS)('%s is refused, since it is no Markdown', async (source) => {

@@ -1,3 +1,4 @@
+import { nameToEmoji } from 'gemoji'
 import type { Nodes, Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
@@ -50,7 +51,12 @@ const BREAK = '\u0000'
 const [HIDDEN, SHOWN] = ['\u0001', '\u0002']
 
 function textOf(node: Nodes): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value
+  // An emoji that is named stands there as what it is.
+  if (node.type === 'text')
+    return node.value.replace(/:([\w+-]+):/g, (whole, name: string) =>
+      Object.hasOwn(nameToEmoji, name) ? BREAK : whole,
+    )
+  if (node.type === 'inlineCode') return node.value
   if (node.type === 'break') return ' '
   if (node.type === 'html') {
     const [, close, hidden] = /^<(\/?)(script|style)\b/i.exec(node.value) ?? []
