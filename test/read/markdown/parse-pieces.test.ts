@@ -31,6 +31,7 @@ test.each([join(root, 'fixtures'), resolve(root, '../shared/corpus')])(
       const text = readFileSync(file, 'utf8')
         .replace(/^\uFEFF/, ' ')
         .replaceAll('$$', 'SS')
+        .replaceAll('$`', 'S`')
       for (const shortest of [1, 3000]) {
         const { root: pieced, refusals } = parsePiecewise(text, shortest)
         expect(refusals, file).toEqual([])
