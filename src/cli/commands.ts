@@ -5,6 +5,7 @@ export type Command = (argv: readonly string[]) => Promise<number>
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check-command.ts')).runCheck,
   read: async () => (await import('./read-command.ts')).runRead,
+  list: async () => (await import('./list-command.ts')).runList,
   themes: async () => (await import('./themes-command.ts')).runThemes,
 }
 

@@ -49,6 +49,6 @@ function revisionOf(line: string): Revision[] {
 }
 
 /** Git asks nobody anything, and takes no lock that another git waits for. */
-function gitEnvironment(): NodeJS.ProcessEnv {
+export function gitEnvironment(): NodeJS.ProcessEnv {
   return { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_PAGER: 'cat', LC_ALL: 'C' }
 }
