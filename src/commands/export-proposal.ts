@@ -70,7 +70,7 @@ async function gather(
   highlighter.catch(() => undefined)
   const formulas = await loadFormulas(proposal.root, job.file)
   diagnostics.push(...formulas.notes)
-  const history = settings.history ? await fileHistory(job.path) : undefined
+  const history = settings.history ? await fileHistory(job.path, text.bytes) : undefined
   const told = (history?.revisions ?? []).flatMap(({ author, subject }) => [author, subject])
   const loadingFonts = watch.time(
     'fonts',

@@ -1,10 +1,6 @@
-import { execFile } from 'node:child_process'
 import { resolve } from 'node:path'
-import { promisify } from 'node:util'
 import { UserError } from '../model/user-error.ts'
-import { gitEnvironment } from './git.ts'
-
-const run = promisify(execFile)
+import { runGit } from './run-git.ts'
 
 /** Milliseconds that git may take: the tree may be large, or on a slow disk. */
 const PATIENCE = 60_000
@@ -30,20 +26,35 @@ export async function changedFiles(since: string): Promise<ReadonlySet<string>> 
   }
   const base = (await answer(['merge-base', commit.trim(), 'HEAD'])) ?? commit
   const plain = ['--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-textconv', '--ignore-submodules']
-  const names = await answer(['diff', ...plain, base.trim(), '--'], top.replace(/\n$/, ''))
+  const folder = top.replace(/\n$/, '')
+  const names = await answer(['diff', ...plain, base.trim(), '--'], folder, await filtersOff(folder))
   if (names === undefined) throw new UserError(`Git cannot compare with ${since}.`, { exitCode: 2 })
   return new Set(
     names
       .split('\0')
       .filter((name) => name !== '')
-      .map((name) => resolve(top.replace(/\n$/, ''), name)),
+      .map((name) => resolve(folder, name)),
   )
 }
 
-async function answer(args: readonly string[], cwd = process.cwd()): Promise<string | undefined> {
-  const options = { cwd, timeout: PATIENCE, maxBuffer: LONGEST, env: gitEnvironment() }
+/**
+ * Settings by which no filter runs: git passes contents that it compares to programs which a stranger's checkout may name.
+ */
+async function filtersOff(folder: string): Promise<(readonly [key: string, value: string])[]> {
+  const keys = await answer(['config', '-z', '--name-only', '--get-regexp', '^filter\\.'], folder)
+  return (keys ?? '')
+    .split('\0')
+    .filter((key) => key !== '')
+    .map((key) => [key, key.endsWith('.required') ? 'false' : ''])
+}
+
+async function answer(
+  args: readonly string[],
+  folder = process.cwd(),
+  settings: readonly (readonly [key: string, value: string])[] = [],
+): Promise<string | undefined> {
   try {
-    return (await run('git', ['--no-pager', ...args], options)).stdout
+    return await runGit(folder, args, { patience: PATIENCE, longest: LONGEST, settings })
   } catch {
     return undefined
   }

@@ -1,19 +1,19 @@
-import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { basename, dirname } from 'node:path'
-import { promisify } from 'node:util'
 import type { History, Revision } from '../model/history.ts'
-
-const run = promisify(execFile)
+import { runGit } from './run-git.ts'
 
 /** Milliseconds that git may take: a history may be large, or on a slow disk. */
-const PATIENCE = 5000
+const LIMITS = { patience: 5000 }
+
+/** A log that shows no more than it is asked for, and so runs nothing that a checkout's settings name. */
+const LOG = ['log', '--no-show-signature', '--no-ext-diff', '--no-textconv', '--no-mailmap']
 
 /** When a file was last committed, or undefined where no git or no commit knows it. */
 export async function commitDate(file: string): Promise<Date | undefined> {
-  const args = ['--no-pager', '--literal-pathspecs', 'log', '-1', '--format=%ct', '--', basename(file)]
   try {
-    const { stdout } = await run('git', args, { cwd: dirname(file), timeout: PATIENCE, env: gitEnvironment() })
-    return /^\d+\n$/.test(stdout) ? new Date(Number(stdout) * 1000) : undefined
+    const said = await runGit(dirname(file), [...LOG, '-1', '--format=%ct', '--', basename(file)], LIMITS)
+    return /^\d+\n$/.test(said) ? new Date(Number(said) * 1000) : undefined
   } catch {
     return undefined
   }
@@ -25,30 +25,41 @@ const MOST = 30
 /** Parts the fields of a revision, and stands in none of them. */
 const BETWEEN = '\u001f'
 
-/** The commits of a file, the newest first; undefined where no git or no commit knows it. */
-export async function fileHistory(file: string): Promise<History | undefined> {
-  const options = { cwd: dirname(file), timeout: PATIENCE, env: gitEnvironment() }
-  const name = basename(file)
-  const log = ['log', '--follow', `-${MOST}`, '--format=%cs%x1f%H%x1f%an%x1f%s', '--', name]
+/**
+ * The commits of a file, the newest first; undefined where no git or no commit knows it.
+ *
+ * @param content What stands in it now.
+ */
+export async function fileHistory(file: string, content: Uint8Array): Promise<History | undefined> {
+  const [folder, name] = [dirname(file), basename(file)]
+  const format = '--format=%cs%x1f%H%x1f%an%x1f%s'
   try {
-    const [{ stdout }, status] = await Promise.all([
-      run('git', ['--no-pager', '--literal-pathspecs', ...log], options),
-      run('git', ['--literal-pathspecs', 'status', '--porcelain', '--', name], options),
+    const [log, committed] = await Promise.all([
+      runGit(folder, [...LOG, '--follow', `-${MOST}`, format, '--', name], LIMITS),
+      runGit(folder, ['rev-parse', '--verify', '--quiet', `HEAD:./${name}`], LIMITS).catch(() => ''),
     ])
-    const revisions = stdout.split('\n').flatMap(revisionOf)
-    return revisions.length === 0 ? undefined : { revisions, changed: status.stdout.trim() !== '' }
+    const revisions = log.split('\n').flatMap(revisionOf)
+    return revisions.length === 0 ? undefined : { revisions, changed: !isCommitted(content, committed.trim()) }
   } catch {
     return undefined
   }
+}
+
+/**
+ * Whether a file is what was committed under a name of git's. Its own answer would run the filters that the checkout's
+ * settings name, so only the one about line ends is undone here.
+ */
+function isCommitted(content: Uint8Array, name: string): boolean {
+  const algorithm = name.length === 64 ? 'sha256' : 'sha1'
+  const text = Buffer.from(content).toString('latin1')
+  return [text, text.replaceAll('\r\n', '\n')].some((one) => {
+    const bytes = Buffer.from(one, 'latin1')
+    return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex') === name
+  })
 }
 
 function revisionOf(line: string): Revision[] {
   const [date = '', commit = '', author = '', subject = ''] = line.split(BETWEEN)
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !/^[\da-f]{40,64}$/.test(commit)) return []
   return [{ date, commit: commit.slice(0, 10), author: author.slice(0, 80), subject: subject.slice(0, 160) }]
-}
-
-/** Git asks nobody anything, and takes no lock that another git waits for. */
-export function gitEnvironment(): NodeJS.ProcessEnv {
-  return { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_PAGER: 'cat', LC_ALL: 'C' }
 }
