@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
-import { optionNames } from '../src/cli/options.ts'
+import { describe, expect, test } from 'vitest'
+import { writeHelp } from '../src/cli/command-page.ts'
+import { COMMAND_PAGES } from '../src/cli/command-pages.ts'
+import { commands } from '../src/cli/commands.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 
@@ -10,9 +12,27 @@ test('the map in the README has every folder of src, and no other', () => {
   expect(mapped.sort()).toEqual(folders.map(({ name }) => name).sort())
 })
 
-test('every option has its row in the README', () => {
-  const rows = [...readme.matchAll(/^\| .*`--([\w-]+)/gm)].map(([row]) => row).join('\n')
-  expect(optionNames.filter((name) => !rows.includes(`\`--${name}`))).toEqual([])
+describe.each(COMMAND_PAGES.map((page) => [page.name === '' ? 'the export' : page.name, page] as const))(
+  '%s',
+  (_, page) => {
+    const [, section = ''] = readme.split(new RegExp(`^## ${page.name === '' ? 'use' : page.name}$`, 'im'))
+    const [ownPart = ''] = section.split(/^## /m)
+
+    test('has a row in the README for every option', () => {
+      const names = Object.keys(page.options)
+      expect(names.filter((name) => !new RegExp(`^\\| .*\`--${name}\\b`, 'm').test(ownPart))).toEqual([])
+    })
+
+    test('has a help of lines that fit a terminal, with every option', () => {
+      const help = writeHelp(page)
+      expect(help.split('\n').filter((line) => line.length > 100)).toEqual([])
+      for (const name of Object.keys(page.options)) expect(help).toContain(`--${name}`)
+    })
+  },
+)
+
+test('every command has its page', () => {
+  expect(COMMAND_PAGES.map(({ name }) => name).sort()).toEqual(['', ...Object.keys(commands)].sort())
 })
 
 test('the first commands of the README are the ones that CI runs', () => {

@@ -1,12 +1,13 @@
 import { type CheckReport, checkFiles } from '../commands/check-proposals.ts'
-import { CHECK_HELP, type Format, readCheckLine } from './check-options.ts'
+import { CHECK_PAGE, type Format, readCheckLine } from './check-options.ts'
+import { writeHelp } from './command-page.ts'
 import { write } from './streams.ts'
 
 /** The check command: reads proposals as a reviewer would, tells what was found, and gives the exit code. */
 export async function runCheck(argv: readonly string[]): Promise<number> {
   const line = readCheckLine(argv)
   if (line.help) {
-    await write(process.stdout, CHECK_HELP)
+    await write(process.stdout, writeHelp(CHECK_PAGE))
     return 0
   }
   const report = await checkFiles(line)

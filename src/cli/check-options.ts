@@ -1,5 +1,5 @@
-import { nearest } from '../model/nearest.ts'
-import { UserError } from '../model/user-error.ts'
+import type { CommandPage } from './command-page.ts'
+import type { OptionTable } from './option-table.ts'
 import { parseLine } from './parse-line.ts'
 
 /** How findings can be told. */
@@ -21,62 +21,49 @@ export interface CheckLine {
 }
 
 const options = {
-  format: { type: 'string' },
-  fix: { type: 'boolean' },
-  strict: { type: 'boolean' },
-  quiet: { type: 'boolean', short: 'q' },
-  config: { type: 'string' },
-  profile: { type: 'string' },
-  json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-} as const
+  format: { type: 'string', choices: FORMATS, about: 'How to tell it [pretty]' },
+  json: { type: 'boolean', about: 'The same as --format json' },
+  fix: { type: 'boolean', about: 'Mend in the files what is safe to mend' },
+  strict: { type: 'boolean', about: 'Exit with 1 on warnings too' },
+  profile: {
+    type: 'string',
+    value: 'NAME',
+    offers: 'profile',
+    about: 'The family that the proposals are of, such as kep or rust-rfc [the one that each shows]',
+  },
+  config: {
+    type: 'string',
+    value: 'FILE',
+    offers: 'file',
+    about: 'Config file, in place of the nearest ep-export.yaml; its key rules says how much each rule matters',
+  },
+  quiet: { type: 'boolean', short: 'q', about: 'Tell errors only' },
+} as const satisfies OptionTable
 
-/** The long names of the options of `check`. */
-export const checkOptionNames: readonly string[] = Object.keys(options)
-
-/** What `ep-export check --help` prints. */
-export const CHECK_HELP: string = `ep-export check [files, folders or globs]
-
-Reads proposals as a reviewer would, and says what would be sent back.
-
-  --format  How to tell it: ${FORMATS.join(', ')} [pretty]
-  --json    The same as --format json
-  --fix     Mend in the files what is safe to mend
-  --strict  Exit with 1 on warnings too
-  --profile  The family that the proposals are of, such as kep or rust-rfc, in place of the one that each shows
-  --config  Config file, in place of the nearest ep-export.yaml; its key rules says how much each rule matters
-  -q, --quiet  Tell errors only
-  -h, --help
-
-  ep-export check docs/proposals          every proposal of a folder
-  ep-export check EP-012.md --fix         heading case, dates, missing sections, languages of code
-  ep-export check --format github         annotations of a pull request
-
-Exit codes: 0 done · 1 a proposal has errors (or, with --strict, warnings) · 2 wrong usage · 4 cannot write
-`
+/** What there is to know of `check`. */
+export const CHECK_PAGE: CommandPage = {
+  name: 'check',
+  usage: ['[files, folders or globs]'],
+  about: 'Reads proposals as a reviewer would, and says what would be sent back.',
+  options,
+  examples: [
+    ['docs/proposals', 'every proposal of a folder'],
+    ['EP-012.md --fix', 'heading case, dates, missing sections, languages of code'],
+    ['--format github', 'annotations of a pull request'],
+  ],
+  exits: '0 done · 1 a proposal has errors (or, with --strict, warnings) · 2 wrong usage · 4 cannot write',
+}
 
 /**
  * Reads the command line of `check`.
  * @throws UserError with exit code 2 for what nobody offers.
  */
 export function readCheckLine(argv: readonly string[]): CheckLine {
-  const { values, positionals } = parseLine('check', argv, options)
-  const format = FORMATS.find((each) => each === (values.format ?? (values.json ? 'json' : 'pretty')))
-  if (format === undefined) {
-    const meant = nearest(values.format ?? '', FORMATS)
-    throw new UserError(`There is no format ${values.format}.`, {
-      exitCode: 2,
-      hint: meant === undefined ? `The formats are ${FORMATS.join(', ')}.` : `Did you mean ${meant}?`,
-    })
-  }
+  const { json, ...line } = parseLine('check', argv, options)
   return {
-    inputs: positionals,
-    format,
-    fix: values.fix ?? false,
-    strict: values.strict,
-    quiet: values.quiet ?? false,
-    config: values.config,
-    profile: values.profile,
-    help: values.help ?? false,
+    ...line,
+    format: line.format ?? (json ? 'json' : 'pretty'),
+    fix: line.fix ?? false,
+    quiet: line.quiet ?? false,
   }
 }

@@ -1,3 +1,7 @@
+import { nearest } from '../model/nearest.ts'
+import { UserError } from '../model/user-error.ts'
+import { isThere } from '../system/is-there.ts'
+
 /** Runs a command on what stands after its name, and gives the exit code. */
 export type Command = (argv: readonly string[]) => Promise<number>
 
@@ -9,7 +13,18 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   themes: async () => (await import('./themes-command.ts')).runThemes,
 }
 
-/** What runs where no command is named. */
+/**
+ * What runs where no command is named.
+ * @throws UserError with exit code 2 for a first word that is no file and nearly a command.
+ */
 export async function runExport(argv: readonly string[]): Promise<number> {
+  const [word = ''] = argv
+  if (/^[a-z]+$/i.test(word) && !(await isThere(word))) {
+    const meant = nearest(word, Object.keys(commands))
+    if (meant !== undefined) {
+      const hint = `Did you mean ep-export ${meant}?`
+      throw new UserError(`There is no command and no file ${word}.`, { exitCode: 2, hint })
+    }
+  }
   return (await import('./run-export.ts')).runExport(argv)
 }

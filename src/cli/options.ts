@@ -1,174 +1,180 @@
 import yargs from 'yargs'
-import type { SandboxWish } from '../browser/sandbox.ts'
-import { DECK_DEPTHS, type DeckDepth } from '../deck/deck-plan.ts'
-import { nearest } from '../model/nearest.ts'
-import { UserError } from '../model/user-error.ts'
+import type { ExportRequest, Output } from '../commands/request.ts'
+import { DECK_DEPTHS } from '../deck/deck-plan.ts'
+import type { CommandPage } from './command-page.ts'
+import { HELP_OPTION, noOption, type Option, type OptionTable, readValues } from './option-table.ts'
 
-/** The command line as typed, checked. What was not typed is undefined, so that a config can say it. */
-export interface CommandLine {
-  readonly inputs: readonly string[]
-  readonly pdf: boolean | undefined
-  readonly slides: boolean | undefined
-  readonly html: boolean | undefined
-  readonly pptx: boolean | undefined
-  readonly png: boolean | undefined
-  readonly out: string | undefined
-  readonly theme: string | undefined
-  readonly paper: 'a4' | 'letter' | undefined
-  readonly deck: DeckDepth | undefined
-  readonly handout: boolean | undefined
-  readonly attachSource: boolean | undefined
-  readonly history: boolean | undefined
-  readonly config: string | undefined
-  readonly profile: string | undefined
-  readonly strict: boolean | undefined
-  readonly quiet: boolean
-  readonly verbose: boolean
-  readonly json: boolean
-  readonly open: boolean
-  readonly jobs: number | undefined
-  readonly timeout: number | undefined
-  readonly noCache: boolean
-  readonly sandbox: SandboxWish | undefined
-  readonly browser: string | undefined
-  readonly browserEndpoint: string | undefined
-}
+const OUTPUT_NAMES: readonly Output[] = ['pdf', 'html', 'slides', 'pptx', 'png']
 
 const OUTPUTS = 'Outputs (none named means --pdf --slides)'
 const LOOKS = 'Where and how'
 const RUN = 'The run'
 const BROWSER = 'The browser'
 
+/** Every option of the export: what `ExportRequest` has under the same name in camel case, and how the run is told. */
 const options = {
-  pdf: { type: 'boolean', group: OUTPUTS, describe: 'The document: NAME.pdf' },
-  slides: { type: 'boolean', group: OUTPUTS, describe: 'The deck: NAME.slides.html, .slides.pdf and .slides.md' },
-  html: { type: 'boolean', group: OUTPUTS, describe: 'The document as one self-contained file: NAME.html' },
-  pptx: { type: 'boolean', group: OUTPUTS, describe: 'The deck to edit in PowerPoint or Impress: NAME.slides.pptx' },
+  pdf: { type: 'boolean', group: OUTPUTS, about: 'The document: NAME.pdf' },
+  slides: { type: 'boolean', group: OUTPUTS, about: 'The deck: NAME.slides.html, .slides.pdf and .slides.md' },
+  html: { type: 'boolean', group: OUTPUTS, about: 'The document as one self-contained file: NAME.html' },
+  pptx: { type: 'boolean', group: OUTPUTS, about: 'The deck to edit in PowerPoint or Impress: NAME.slides.pptx' },
   png: {
     type: 'boolean',
     group: OUTPUTS,
-    describe: 'The deck as pictures: NAME.slides/001.png and on, and NAME.slides.png with all of them',
+    about: 'The deck as pictures: NAME.slides/001.png and on, and NAME.slides.png with all of them',
   },
-  out: { alias: 'o', type: 'string', group: LOOKS, describe: 'Folder to write into [out]' },
-  theme: { type: 'string', group: LOOKS, describe: 'A theme by name, or a folder that holds one [kepler]' },
-  paper: { choices: ['a4', 'letter'], group: LOOKS, describe: 'Paper of the document [a4]' },
-  deck: { choices: DECK_DEPTHS, group: LOOKS, describe: 'How far the deck goes; brief is 8 slides at most [review]' },
-  handout: { type: 'boolean', group: LOOKS, describe: 'NAME.slides.pdf with the notes under each slide, on paper' },
-  'attach-source': { type: 'boolean', group: LOOKS, describe: 'Put the Markdown file itself into NAME.pdf' },
-  history: { type: 'boolean', group: LOOKS, describe: 'Revisions from git on a page of document control' },
-  profile: { type: 'string', group: LOOKS, describe: 'The family that the proposals are of [the one each shows]' },
-  config: { type: 'string', group: LOOKS, describe: 'Config file, in place of the nearest ep-export.yaml' },
-  strict: { type: 'boolean', group: RUN, describe: 'Exit with 1 on warnings too' },
-  quiet: { alias: 'q', type: 'boolean', group: RUN, describe: 'Say nothing but errors' },
-  verbose: { type: 'boolean', group: RUN, describe: 'Say what is used, and every hint' },
-  json: { type: 'boolean', group: RUN, describe: 'Print one JSON object about the run on stdout' },
-  open: { type: 'boolean', group: RUN, describe: 'Open what was written' },
-  jobs: { type: 'number', group: RUN, describe: 'How many proposals are made at once [2]' },
-  timeout: { type: 'number', group: RUN, describe: 'Seconds that the browser may take for one step [60]' },
-  'no-cache': {
-    type: 'boolean',
-    group: RUN,
-    describe: 'Find colours and page numbers anew, not from an earlier run',
+  out: {
+    short: 'o',
+    type: 'string',
+    value: 'DIR',
+    offers: 'folder',
+    group: LOOKS,
+    about: 'Folder to write into [out]',
   },
+  theme: {
+    type: 'string',
+    value: 'NAME|DIR',
+    offers: 'theme',
+    group: LOOKS,
+    about: 'A theme by name, or a folder that holds one [kepler]',
+  },
+  paper: { type: 'string', choices: ['a4', 'letter'], group: LOOKS, about: 'Paper of the document [a4]' },
+  deck: {
+    type: 'string',
+    choices: DECK_DEPTHS,
+    group: LOOKS,
+    about: 'How far the deck goes; brief is 8 slides at most [review]',
+  },
+  handout: { type: 'boolean', group: LOOKS, about: 'NAME.slides.pdf with the notes under each slide, on paper' },
+  'attach-source': { type: 'boolean', group: LOOKS, about: 'Put the Markdown file itself into NAME.pdf' },
+  history: { type: 'boolean', group: LOOKS, about: 'Revisions from git on a page of document control' },
+  profile: {
+    type: 'string',
+    value: 'NAME',
+    offers: 'profile',
+    group: LOOKS,
+    about: 'The family that the proposals are of [the one each shows]',
+  },
+  config: {
+    type: 'string',
+    value: 'FILE',
+    offers: 'file',
+    group: LOOKS,
+    about: 'Config file, in place of the nearest ep-export.yaml',
+  },
+  strict: { type: 'boolean', group: RUN, about: 'Exit with 1 on warnings too' },
+  quiet: { short: 'q', type: 'boolean', group: RUN, about: 'Say nothing but errors' },
+  verbose: { type: 'boolean', group: RUN, about: 'Say what is used, and every hint' },
+  json: { type: 'boolean', group: RUN, about: 'Print one JSON object about the run on stdout' },
+  open: { type: 'boolean', group: RUN, about: 'Open what was written' },
+  jobs: { type: 'number', value: 'N', group: RUN, about: 'How many proposals are made at once [2]' },
+  timeout: { type: 'number', value: 'S', group: RUN, about: 'Seconds that the browser may take for one step [60]' },
+  'no-cache': { type: 'boolean', group: RUN, about: 'Find colours and page numbers anew, not from an earlier run' },
   sandbox: {
+    type: 'string',
     choices: ['auto', 'require'],
     group: BROWSER,
-    describe: 'Refuse to run where Chrome can have no sandbox [auto]',
+    about: 'Refuse to run where Chrome can have no sandbox [auto]',
   },
-  browser: { type: 'string', group: BROWSER, describe: 'Path of the Chrome or Chromium to use' },
-  'browser-endpoint': { type: 'string', group: BROWSER, describe: 'WebSocket address of a running one' },
-} as const
+  browser: {
+    type: 'string',
+    value: 'PATH',
+    offers: 'file',
+    group: BROWSER,
+    about: 'The Chrome or Chromium to use [the one in the package]',
+  },
+  'browser-endpoint': { type: 'string', value: 'URL', group: BROWSER, about: 'WebSocket address of a running one' },
+  version: { short: 'V', type: 'boolean', group: 'Options', about: 'Show the version' },
+} as const satisfies OptionTable
 
-/** The long names of all options. */
-export const optionNames: readonly string[] = Object.keys(options)
+/** The command line as typed, checked. */
+export interface CommandLine {
+  /** What is asked for. What was not typed is undefined, so that a config can say it. */
+  readonly request: ExportRequest
+  readonly quiet: boolean
+  readonly verbose: boolean
+  readonly json: boolean
+  readonly open: boolean
+  readonly help: boolean
+  readonly version: boolean
+}
+
+/** What there is to know of the export. */
+export const EXPORT_PAGE: CommandPage = {
+  name: '',
+  usage: ['[files, folders or globs]', 'COMMAND …'],
+  about: 'Turns Enhancement Proposals into a document to sign and a deck to decide from.',
+  options,
+  examples: [
+    ['EP-012.md --pdf', 'out/EP-012.pdf'],
+    ['--slides', 'the deck of every proposal found here'],
+    ['docs/proposals -o build --strict', 'document and deck of a whole folder, in CI'],
+  ],
+  exits: '0 done · 1 a document has errors · 2 wrong usage · 3 no usable browser · 4 cannot write',
+}
+
+const TABLE: OptionTable = { ...options, help: HELP_OPTION }
+
+const LETTERS: readonly string[] = Object.values(TABLE).flatMap(({ short }) => short ?? [])
+
+const HELP = 'ep-export --help'
 
 /**
- * Reads the command line. `--help` is printed by yargs and gives undefined.
+ * Reads the command line of the export.
  * @throws UserError with exit code 2 for what nobody offers.
  */
-export function readCommandLine(argv: readonly string[], version: string): CommandLine | undefined {
-  let asked = true
-  const parser = yargs([...argv])
-    .scriptName('ep-export')
-    .usage(
-      '$0 [files, folders or globs]\n\nTurns Enhancement Proposals into a document to sign and a deck to decide from.',
-    )
-    .options(options)
-    .example('$0 EP-012.md --pdf', 'out/EP-012.pdf')
-    .example('$0 --slides', 'the deck of every proposal found here')
-    .example('$0 docs/proposals -o build --strict', 'document and deck of a whole folder, in CI')
-    .epilogue('Exit codes: 0 done · 1 a document has errors · 2 wrong usage · 3 no usable browser · 4 cannot write')
+export function readCommandLine(argv: readonly string[]): CommandLine {
+  refuseUnknown(argv)
+  const {
+    _: inputs,
+    $0: _,
+    ...found
+  } = yargs()
+    .help(false)
+    .version(false)
+    .options(Object.fromEntries(Object.entries(TABLE).map(asYargs)))
     .parserConfiguration({
       'boolean-negation': false,
+      'camel-case-expansion': false,
+      'dot-notation': false,
       'duplicate-arguments-array': false,
-      'camel-case-expansion': true,
+      'parse-positional-numbers': false,
     })
-    .version(version)
-    .help()
-    .alias('help', 'h')
-    .alias('version', 'V')
-    .wrap(Math.min(100, process.stdout.columns ?? 100))
     .exitProcess(false)
-    .fail((message, error) => {
-      throw error ?? new UserError(message, { exitCode: 2 })
-    })
-  const parsed = parser.parseSync(argv, {}, (_error, _argv, output) => {
-    if (output === '') return
-    asked = false
-    process.stdout.write(`${output}\n`)
-  })
-  if (!asked) return undefined
-  refuseUnknown(parsed)
-  const { _: inputs, ...rest } = parsed
-  for (const key of ['jobs', 'timeout'] as const) {
-    const value = rest[key]
-    if (value !== undefined && !(value > 0 && Number.isFinite(value))) {
-      throw new UserError(`--${key} needs a number above 0.`, { exitCode: 2 })
-    }
-  }
-  for (const key of ['out', 'theme', 'profile', 'config', 'browser', 'browserEndpoint'] as const) {
-    if (rest[key] === '') throw new UserError(`--${key.replace('E', '-e')} needs a value.`, { exitCode: 2 })
+    .parseSync([...argv])
+  const strange = Object.keys(found).find((key) => !Object.hasOwn(TABLE, key) && !LETTERS.includes(key))
+  if (strange !== undefined) throw noOption(`-${strange}`, TABLE, HELP)
+  const { quiet, verbose, json, open, version, noCache, ...values } = readValues(options, found)
+  const request = {
+    ...values,
+    inputs: inputs.map(String),
+    outputs: OUTPUT_NAMES.filter((output) => values[output]),
+    cache: noCache !== true,
   }
   return {
-    inputs: inputs.map(String),
-    pdf: rest.pdf,
-    slides: rest.slides,
-    html: rest.html,
-    pptx: rest.pptx,
-    png: rest.png,
-    out: rest.out,
-    theme: rest.theme,
-    paper: rest.paper,
-    deck: rest.deck,
-    handout: rest.handout,
-    attachSource: rest['attach-source'],
-    history: rest.history,
-    config: rest.config,
-    profile: rest.profile,
-    strict: rest.strict,
-    quiet: rest.quiet ?? false,
-    verbose: rest.verbose ?? false,
-    json: rest.json ?? false,
-    open: rest.open ?? false,
-    jobs: rest.jobs,
-    timeout: rest.timeout,
-    noCache: rest['no-cache'] ?? false,
-    sandbox: rest.sandbox,
-    browser: rest.browser,
-    browserEndpoint: rest['browser-endpoint'],
+    request,
+    quiet: quiet ?? false,
+    verbose: verbose ?? false,
+    json: json ?? false,
+    open: open ?? false,
+    help: found.help === true,
+    version: version ?? false,
   }
 }
 
-/** Yargs names what it does not know, but not what was meant. */
-function refuseUnknown(parsed: Readonly<Record<string, unknown>>): void {
-  const known = [...optionNames, 'help', 'version']
-  const spelled = new Set([...known, 'o', 'q', 'h', 'V', '_', '$0', 'browserEndpoint', 'noCache', 'attachSource'])
-  for (const key of Object.keys(parsed)) {
-    if (spelled.has(key)) continue
-    const meant = nearest(key, known)
-    throw new UserError(`There is no option ${key.length === 1 ? '-' : '--'}${key}.`, {
-      exitCode: 2,
-      hint: meant === undefined ? 'ep-export --help lists them.' : `Did you mean --${meant}?`,
-    })
+/** Yargs is given words alone: what they may be is held against the table, so that every command says it the same way. */
+function asYargs([name, { type, short }]: [string, Option]): [string, object] {
+  return [name, { type: type === 'boolean' ? type : 'string', ...(short === undefined ? {} : { alias: short }) }]
+}
+
+/** Yargs takes what it does not know for an option of any kind, and fails on the names that every object has. */
+function refuseUnknown(argv: readonly string[]): void {
+  const end = argv.indexOf('--')
+  for (const word of end === -1 ? argv : argv.slice(0, end)) {
+    const [typed = ''] = word.split('=')
+    const isKnown = typed.startsWith('--')
+      ? Object.hasOwn(TABLE, typed.slice(2))
+      : // Its value may follow a letter at once.
+        !/^-\D/.test(word) || LETTERS.includes(word.charAt(1))
+    if (!isKnown) throw noOption(typed, TABLE, HELP)
   }
 }

@@ -1,44 +1,49 @@
-import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { nearest } from '../model/nearest.ts'
+import { parseArgs } from 'node:util'
 import { UserError } from '../model/user-error.ts'
+import { HELP_OPTION, noOption, type OptionTable, readValues, type ValuesOf } from './option-table.ts'
 
-/** Options as Node's parser of command lines takes them. */
-export type Options = NonNullable<ParseArgsConfig['options']>
-
-interface Configuration<Known extends Options> {
-  readonly args: string[]
-  readonly options: Known
-  readonly allowPositionals: true
+/** The command line of a command, checked. */
+export type Line<Table extends OptionTable> = ValuesOf<Table> & {
+  /** What stands there besides options. */
+  readonly inputs: readonly string[]
+  readonly help: boolean
 }
-
-type Parsed<Known extends Options> = ReturnType<typeof parseArgs<Configuration<Known>>>
 
 /**
  * What stands after the name of a command.
- * @throws UserError with exit code 2 for an option that the command does not have, with the one that was meant.
+ * @throws UserError with exit code 2 for an option or a value that the command does not have, with the one that was meant.
  */
-export function parseLine<Known extends Options>(
+export function parseLine<Table extends OptionTable>(
   command: string,
   argv: readonly string[],
-  options: Known,
-): Parsed<Known> {
+  options: Table,
+): Line<Table> {
+  const table: OptionTable = { ...options, help: HELP_OPTION }
+  const { values, positionals } = parsed(command, argv, table)
+  return { ...readValues(options, values), inputs: positionals, help: values.help === true }
+}
+
+function parsed(
+  command: string,
+  argv: readonly string[],
+  table: OptionTable,
+): { values: Readonly<Record<string, unknown>>; positionals: string[] } {
+  const known = Object.entries(table).map(
+    ([name, { type, short }]) =>
+      [name, { type: type === 'boolean' ? type : 'string', ...(short === undefined ? {} : { short }) }] as const,
+  )
+  const help = `ep-export ${command} --help`
   try {
-    return parseArgs<Configuration<Known>>({ args: [...argv], options, allowPositionals: true })
+    return parseArgs({ args: [...argv], options: Object.fromEntries(known), allowPositionals: true })
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    const named = /Unknown option '(-+)([^']+)'/.exec(message)
-    if (named === null) {
-      const [sentence = ''] = message.split('. ')
-      throw new UserError(`${sentence.replace(/\.?$/, '')}.`, {
-        exitCode: 2,
-        hint: `ep-export ${command} --help lists the options.`,
-      })
+    const { code, message } = error as NodeJS.ErrnoException
+    const option = /'([^']*)'/.exec(message)?.[1] ?? ''
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw noOption(option, table, help)
+    const name = /--[\w-]+/.exec(option)?.[0] ?? option
+    if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') throw error
+    if (/does not take/.test(message)) {
+      throw new UserError(`${name} takes no value.`, { exitCode: 2, hint: `Write ${name} alone.` })
     }
-    const [, dashes = '', name = ''] = named
-    const meant = nearest(name, Object.keys(options))
-    throw new UserError(`There is no option ${dashes}${name}.`, {
-      exitCode: 2,
-      hint: meant === undefined ? `ep-export ${command} --help lists them.` : `Did you mean --${meant}?`,
-    })
+    throw new UserError(`${name} needs a value.`, { exitCode: 2, hint: `${help} says which.` })
   }
 }

@@ -1,6 +1,7 @@
 import { type ReadReport, readFiles } from '../commands/read-proposals.ts'
 import { isFile } from '../system/is-file.ts'
-import { READ_HELP, type ReadLine, readReadLine } from './read-options.ts'
+import { writeHelp } from './command-page.ts'
+import { READ_PAGE, type ReadLine, readReadLine } from './read-options.ts'
 import { write } from './streams.ts'
 import { diagnosticLine, troubleLine } from './tell.ts'
 
@@ -8,7 +9,7 @@ import { diagnosticLine, troubleLine } from './tell.ts'
 export async function runRead(argv: readonly string[]): Promise<number> {
   const line = readReadLine(argv)
   if (line.help) {
-    await write(process.stdout, READ_HELP)
+    await write(process.stdout, writeHelp(READ_PAGE))
     return 0
   }
   const report = await readFiles(line)

@@ -1,23 +1,26 @@
 import { exitCodeOf, exportProposals } from '../commands/export-proposals.ts'
-import type { ExportRequest, Output } from '../commands/request.ts'
 import { VERSION } from '../commands/version.ts'
 import type { Artifact } from '../model/artifact.ts'
 import type { Report } from '../model/report.ts'
 import { openFiles } from '../system/open-files.ts'
-import { type CommandLine, readCommandLine } from './options.ts'
+import { writeHelp } from './command-page.ts'
+import { type CommandLine, EXPORT_PAGE, readCommandLine } from './options.ts'
 import { printable } from './printable.ts'
 import { write } from './streams.ts'
 import { artifactLine, countLine, diagnosticLine, troubleLine } from './tell.ts'
 
 /** The export command: makes what was asked for, tells of it, and gives the exit code. */
 export async function runExport(argv: readonly string[]): Promise<number> {
-  const line = readCommandLine(argv, VERSION)
-  if (line === undefined) return 0
+  const line = readCommandLine(argv)
+  if (line.help || line.version) {
+    await write(process.stdout, line.help ? await help() : `${VERSION}\n`)
+    return 0
+  }
   const say = (text: string): void => {
     if (!line.quiet) process.stderr.write(`${text}\n`)
   }
   const report = await exportProposals({
-    ...requestOf(line),
+    ...line.request,
     onArtifact: (artifact) => {
       if (!line.json && !line.quiet && !isRest(artifact)) process.stdout.write(`${artifactLine(artifact)}\n`)
     },
@@ -25,7 +28,15 @@ export async function runExport(argv: readonly string[]): Promise<number> {
   })
   await tellReport(report, line)
   if (line.open) openFiles(report.artifacts.filter(isOpened).map(({ path }) => path))
-  return exitCodeOf(report, line.strict ?? false)
+  return exitCodeOf(report, line.request.strict ?? false)
+}
+
+async function help(): Promise<string> {
+  const { COMMAND_PAGES } = await import('./command-pages.ts')
+  return writeHelp(
+    EXPORT_PAGE,
+    COMMAND_PAGES.filter((page) => page !== EXPORT_PAGE),
+  )
 }
 
 /** The first of a deck's pictures stands for those that follow it. */
@@ -36,51 +47,6 @@ function isRest({ kind, path }: Artifact): boolean {
 /** Nobody wants an editor for the Markdown, nor a window for each slide: the sheet shows them all. */
 function isOpened({ kind }: Artifact): boolean {
   return kind !== 'slides-md' && kind !== 'slide-png'
-}
-
-function requestOf(line: CommandLine): ExportRequest {
-  const {
-    inputs,
-    out,
-    theme,
-    paper,
-    deck,
-    handout,
-    attachSource,
-    history,
-    config,
-    profile,
-    strict,
-    jobs,
-    timeout,
-    sandbox,
-    browser,
-    browserEndpoint,
-    noCache,
-  } = line
-  const outputs = (['pdf', 'html', 'slides', 'pptx', 'png'] as const).filter(
-    (output): output is Output => line[output] === true,
-  )
-  return {
-    inputs,
-    outputs,
-    out,
-    theme,
-    paper,
-    deck,
-    handout,
-    attachSource,
-    history,
-    config,
-    profile,
-    strict,
-    jobs,
-    timeout,
-    sandbox,
-    browser,
-    browserEndpoint,
-    cache: !noCache,
-  }
 }
 
 async function tellReport(report: Report, { json, quiet, verbose }: CommandLine): Promise<void> {

@@ -1,38 +1,39 @@
 import { listThemes, newTheme } from '../commands/themes.ts'
 import { UserError } from '../model/user-error.ts'
+import { type CommandPage, writeHelp } from './command-page.ts'
+import type { OptionTable } from './option-table.ts'
 import { parseLine } from './parse-line.ts'
 import { write } from './streams.ts'
 
 const options = {
-  json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-} as const
+  json: { type: 'boolean', about: 'Print the list as JSON' },
+} as const satisfies OptionTable
 
-const HELP = `ep-export themes
-ep-export themes new NAME
-
-Lists the themes there are, or makes the folder NAME with a commented theme to begin with.
-
-  --json    Print the list as JSON
-  -h, --help
-
-  ep-export themes new brand
-  ep-export EP-012.md --theme ./brand
-
-Exit codes: 0 done · 2 wrong usage · 4 the folder is there already, or cannot be written
-`
+/** What there is to know of `themes`. */
+export const THEMES_PAGE: CommandPage = {
+  name: 'themes',
+  usage: ['', 'new NAME'],
+  about: 'Lists the themes there are, or makes the folder NAME with a commented theme to begin with.',
+  options,
+  words: ['new'],
+  examples: [
+    ['new brand', './brand, for --theme ./brand'],
+    ['--json', 'the list for a program'],
+  ],
+  exits: '0 done · 2 wrong usage · 4 the folder is there already, or cannot be written',
+}
 
 /** The themes command: lists themes or begins one, and gives the exit code. */
 export async function runThemes(argv: readonly string[]): Promise<number> {
-  const { values, positionals } = parseLine('themes', argv, options)
-  const [verb, folder, ...others] = positionals
-  if (values.help) await write(process.stdout, HELP)
-  else if (verb === undefined) await write(process.stdout, await listing(values.json ?? false))
+  const { inputs, json, help } = parseLine('themes', argv, options)
+  const [verb, folder, ...others] = inputs
+  if (help) await write(process.stdout, writeHelp(THEMES_PAGE))
+  else if (verb === undefined) await write(process.stdout, await listing(json ?? false))
   else if (verb === 'new' && folder !== undefined && others.length === 0) {
     await newTheme(folder)
     await write(process.stdout, `${folder}\n`)
   } else {
-    throw new UserError(`ep-export themes does not know what “${positionals.join(' ')}” means.`, {
+    throw new UserError(`ep-export themes does not know what “${inputs.join(' ')}” means.`, {
       exitCode: 2,
       hint: 'It lists them by itself, and makes one with: themes new NAME.',
     })

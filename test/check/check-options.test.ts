@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { CHECK_HELP, checkOptionNames, readCheckLine } from '../../src/cli/check-options.ts'
+import { readCheckLine } from '../../src/cli/check-options.ts'
 import { UserError } from '../../src/model/user-error.ts'
 
 function troubleOf(...argv: string[]): UserError {
@@ -36,13 +35,5 @@ describe('the command line of check', () => {
   test('an option without its value, and a value without use, are refused', () => {
     expect(troubleOf('--config').exitCode).toBe(2)
     expect(troubleOf('--fix=yes').exitCode).toBe(2)
-  })
-
-  test('every option is in the help and in the README', () => {
-    const readme = readFileSync('README.md', 'utf8')
-    for (const name of checkOptionNames) {
-      expect(CHECK_HELP).toContain(`--${name}`)
-      expect(readme).toMatch(new RegExp(`^\\| .*\`--${name}`, 'm'))
-    }
   })
 })

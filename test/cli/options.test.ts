@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readCommandLine } from '../../src/cli/options.ts'
 import { UserError } from '../../src/model/user-error.ts'
 
-const read = (...argv: string[]) => readCommandLine(argv, '1.2.3')
+const read = (...argv: string[]) => readCommandLine(argv)
 
 const troubleOf = (...argv: string[]): UserError => {
   try {
@@ -16,23 +16,28 @@ const troubleOf = (...argv: string[]): UserError => {
 
 describe('the command line', () => {
   test('what was not typed is undefined, so that a config can say it', () => {
-    expect(read('EP-1.md')).toMatchObject({ inputs: ['EP-1.md'], pdf: undefined, out: undefined, strict: undefined })
+    expect(read('EP-1.md').request).toMatchObject({
+      inputs: ['EP-1.md'],
+      outputs: [],
+      out: undefined,
+      strict: undefined,
+    })
   })
 
   test('outputs are named one by one', () => {
-    expect(read('a.md', '--pptx', '--png')).toMatchObject({ pptx: true, png: true, slides: undefined, pdf: undefined })
+    expect(read('a.md', '--pptx', '--png').request.outputs).toEqual(['pptx', 'png'])
   })
 
   test('options may stand before and after the files', () => {
-    expect(read('--pdf', 'a.md', '-o', 'build', 'b.md')).toMatchObject({
+    expect(read('--pdf', 'a.md', '-o', 'build', 'b.md').request).toMatchObject({
       inputs: ['a.md', 'b.md'],
-      pdf: true,
+      outputs: ['pdf'],
       out: 'build',
     })
   })
 
   test('a file whose name is a number stays a name', () => {
-    expect(read('012')?.inputs).toEqual(['012'])
+    expect(read('012').request.inputs).toEqual(['012'])
   })
 
   test('a mistyped option names the one that was meant', () => {
@@ -47,15 +52,45 @@ describe('the command line', () => {
     expect(troubleOf('--frobnicate').hint).toBe('ep-export --help lists them.')
   })
 
-  test('a paper that nobody makes is refused', () => {
-    expect(troubleOf('--paper', 'a3')).toMatchObject({ exitCode: 2 })
+  test('a value that an option does not take names those that it does', () => {
+    expect(troubleOf('--paper', 'a3')).toMatchObject({
+      exitCode: 2,
+      message: '--paper cannot be a3.',
+      hint: 'Did you mean a4?',
+    })
+    expect(troubleOf('--paper', 'folio').hint).toBe('It takes a4 or letter.')
   })
 
-  test('an option without its value is refused', () => {
-    expect(troubleOf('a.md', '--out')).toMatchObject({ exitCode: 2 })
+  test('an option without its value is refused, at the end and before another option', () => {
+    expect(troubleOf('a.md', '--out').message).toBe('--out needs a value.')
+    expect(troubleOf('a.md', '--out', '--pdf').message).toBe('--out needs a value.')
+    expect(troubleOf('a.md', '--jobs').message).toBe('--jobs needs a value.')
   })
 
   test('a number that is none is refused', () => {
-    expect(troubleOf('--jobs', 'many').message).toBe('--jobs needs a number above 0.')
+    expect(troubleOf('--jobs', 'many').message).toBe('--jobs needs a number above 0, and got many.')
+    expect(troubleOf('--jobs', '-1').exitCode).toBe(2)
+    expect(troubleOf('--timeout', '0').exitCode).toBe(2)
+  })
+
+  test('of an option that is given twice the last counts', () => {
+    expect(read('--out', 'a', '--out=b').request.out).toBe('b')
+  })
+
+  test('a long option after a single hyphen is told as it was typed', () => {
+    expect(troubleOf('a.md', '-pdf')).toMatchObject({
+      message: 'There is no option -pdf.',
+      hint: 'Did you mean --pdf?',
+    })
+  })
+
+  test('a key of every object is no option', () => {
+    for (const name of ['--constructor', '--__proto__', '--toString']) {
+      expect(troubleOf(name).message).toBe(`There is no option ${name}.`)
+    }
+  })
+
+  test('words after two hyphens alone are files', () => {
+    expect(read('--pdf', '--', '--slides').request).toMatchObject({ inputs: ['--slides'], outputs: ['pdf'] })
   })
 })

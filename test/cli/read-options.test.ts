@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { READ_HELP, readOptionNames, readReadLine } from '../../src/cli/read-options.ts'
+import { readReadLine } from '../../src/cli/read-options.ts'
 import { UserError } from '../../src/model/user-error.ts'
 
 test('files and options of read may stand in any order', () => {
@@ -20,13 +19,5 @@ test('a mistyped option of read names the one that was meant', () => {
   } catch (error) {
     expect(error).toBeInstanceOf(UserError)
     expect(error).toMatchObject({ exitCode: 2, hint: 'Did you mean --json?' })
-  }
-})
-
-test('every option of read is in its help and in the README', () => {
-  const readme = readFileSync('README.md', 'utf8')
-  for (const name of readOptionNames) {
-    expect(READ_HELP).toContain(`--${name}`)
-    expect(readme).toMatch(new RegExp(`^\\| .*\`--${name}`, 'm'))
   }
 })

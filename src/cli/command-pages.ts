@@ -1,0 +1,8 @@
+import { CHECK_PAGE } from './check-options.ts'
+import type { CommandPage } from './command-page.ts'
+import { EXPORT_PAGE } from './options.ts'
+import { READ_PAGE } from './read-options.ts'
+import { THEMES_PAGE } from './themes-command.ts'
+
+/** Every command, the export first. */
+export const COMMAND_PAGES: readonly CommandPage[] = [EXPORT_PAGE, CHECK_PAGE, READ_PAGE, THEMES_PAGE]
