@@ -1,5 +1,6 @@
 import { listProposals } from '../commands/list-proposals.ts'
-import { LIST_HELP, readListLine } from './list-options.ts'
+import { writeHelp } from './command-page.ts'
+import { LIST_PAGE, readListLine } from './list-options.ts'
 import { printable } from './printable.ts'
 import { write } from './streams.ts'
 
@@ -7,7 +8,7 @@ import { write } from './streams.ts'
 export async function runList(argv: readonly string[]): Promise<number> {
   const line = readListLine(argv)
   if (line.help) {
-    await write(process.stdout, LIST_HELP)
+    await write(process.stdout, writeHelp(LIST_PAGE))
     return 0
   }
   const names = await listProposals(line)

@@ -1,3 +1,5 @@
+import type { CommandPage } from './command-page.ts'
+import type { OptionTable } from './option-table.ts'
 import { parseLine } from './parse-line.ts'
 
 /** The command line of `list`, checked. */
@@ -10,42 +12,38 @@ export interface ListLine {
 }
 
 const options = {
-  since: { type: 'string' },
-  json: { type: 'boolean' },
-  config: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const
+  since: {
+    type: 'string',
+    value: 'COMMIT',
+    about: 'Only those that changed since a commit of git, or since this branch left it',
+  },
+  json: { type: 'boolean', about: 'Print an array, in which a name may hold any character' },
+  config: {
+    type: 'string',
+    value: 'FILE',
+    offers: 'file',
+    about: 'Config file, in place of the nearest ep-export.yaml',
+  },
+} as const satisfies OptionTable
 
-/** The long names of the options of `list`. */
-export const listOptionNames: readonly string[] = Object.keys(options)
-
-/** What `ep-export list --help` prints. */
-export const LIST_HELP: string = `ep-export list [files, folders or globs]
-
-Names the proposals that an export of the same would make, one a line.
-
-  --since   Only those that changed since a commit of git, or since this branch left it
-  --json    Print an array, in which a name may hold any character
-  --config  Config file, in place of the nearest ep-export.yaml
-  -h, --help
-
-  ep-export list                  every proposal found here
-  ep-export list --since main     what this branch changes
-
-Exit codes: 0 done, also where none changed · 2 wrong usage, or no such commit
-`
+/** What there is to know of `list`. */
+export const LIST_PAGE: CommandPage = {
+  name: 'list',
+  usage: ['[files, folders or globs]'],
+  about: 'Names the proposals that an export of the same would make, one a line.',
+  options,
+  examples: [
+    ['', 'every proposal found here'],
+    ['--since main', 'what this branch changes'],
+  ],
+  exits: '0 done, also where none changed · 2 wrong usage, or no such commit',
+}
 
 /**
  * Reads the command line of `list`.
  * @throws UserError with exit code 2 for what nobody offers.
  */
 export function readListLine(argv: readonly string[]): ListLine {
-  const { values, positionals } = parseLine('list', argv, options)
-  return {
-    inputs: positionals,
-    since: values.since,
-    json: values.json ?? false,
-    config: values.config,
-    help: values.help ?? false,
-  }
+  const line = parseLine('list', argv, options)
+  return { ...line, json: line.json ?? false }
 }
