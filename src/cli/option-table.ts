@@ -76,7 +76,7 @@ function readValue(name: string, { type, choices, value }: Option, found: unknow
 }
 
 /** `a, b or c`. */
-export function listed(names: readonly string[]): string {
+function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 }
 
