@@ -26,7 +26,10 @@ await build({
   target: 'node20.19',
   chunkNames: 'chunks/[name]-[hash]',
   external: ['@sparticuz/chromium'],
-  alias: { fflate: join(root, 'scripts/build/fflate-node.mjs') },
+  alias: {
+    fflate: join(root, 'scripts/build/fflate-node.mjs'),
+    'string-width': join(root, 'scripts/build/string-width.mjs'),
+  },
   define: { 'process.env.EP_EXPORT_VERSION': JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
   // Some dependencies are CommonJS and ask for `require` at run time.
   banner: {

@@ -1,5 +1,6 @@
-// Makes dist/diagrams: Mermaid as its one bundled file, and the script of the page on which it draws.
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
+// Makes dist/diagrams: the script of the page on which Mermaid draws, and Mermaid in the pieces of its kinds, so that a
+// page loads those alone that its diagrams need.
+import { cp, mkdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
@@ -8,16 +9,16 @@ const mermaid = dirname(createRequire(import.meta.url).resolve('mermaid/package.
 
 export async function buildDiagrams(root, folder) {
   await mkdir(folder, { recursive: true })
-  const source = await readFile(join(mermaid, 'dist/mermaid.min.js'), 'utf8')
-  await writeFile(join(folder, 'mermaid.js'), source.replace(/\n?\/\/# sourceMappingURL=\S+\s*$/, '\n'))
   await cp(join(mermaid, 'LICENSE'), join(folder, 'LICENSE'))
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/browser/drawing/main.ts'],
-    outfile: join(folder, 'page.js'),
+    entryPoints: { page: 'src/browser/drawing/main.ts', parser: 'src/browser/drawing/parser.ts' },
+    outdir: folder,
+    chunkNames: '[name]-[hash]',
     bundle: true,
+    splitting: true,
     minify: true,
-    format: 'iife',
+    format: 'esm',
     platform: 'browser',
     target: 'chrome120',
     legalComments: 'none',

@@ -42,5 +42,5 @@ body{font-family:${looks.prose};margin:0}
 *{animation:none!important;transition:none!important}
 .grid .tick text,.edgeTerminals{font-size:12px!important}
 .actor-line{stroke-width:1px!important}`
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Diagrams</title><style>${css}</style></head><body></body><script src="mermaid.js"></script><script src="page.js"></script></html>`
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Diagrams</title><style>${css}</style></head><body></body><script type="module" src="page.js"></script></html>`
 }

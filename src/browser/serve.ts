@@ -36,11 +36,12 @@ export async function serve(
   onLeave: (url: string) => void,
 ): Promise<void> {
   let mainFrame: string | undefined
-  session.on('Fetch.requestPaused', ({ requestId, request, resourceType, frameId }) => {
+  session.on('Fetch.requestPaused', async ({ requestId, request, resourceType, frameId }) => {
     const isPage = resourceType === 'Document' && (mainFrame ?? frameId) === frameId
     if (isPage && mainFrame !== undefined) onLeave(request.url)
-    const content = isPage && mainFrame === undefined ? pageContent(source) : fileContent(source, site, request)
+    const isFirst = isPage && mainFrame === undefined
     if (isPage) mainFrame = frameId
+    const content = isFirst ? pageContent(source) : await fileContent(source, site, request)
     const answered =
       content === undefined || (resourceType === 'Document' && !isPage)
         ? session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
@@ -55,14 +56,15 @@ function pageContent({ html }: PageSource): FileContent {
   return { bytes: Buffer.from(html), type: 'text/html; charset=utf-8' }
 }
 
-function fileContent(
-  { files }: PageSource,
+async function fileContent(
+  { files, shelf }: PageSource,
   { address }: Site,
   { url, method }: Protocol.Network.Request,
-): FileContent | undefined {
+): Promise<FileContent | undefined> {
   if (method !== 'GET' || !url.startsWith(address)) return undefined
   try {
-    return files.get(decodeURIComponent(new URL(url).pathname.slice(1)))
+    const path = decodeURIComponent(new URL(url).pathname.slice(1))
+    return files.get(path) ?? (await shelf?.(path))
   } catch {
     return undefined
   }

@@ -99,14 +99,14 @@ async function drawOthers(diagrams: readonly Diagram[], tools: DrawingTools): Pr
 }
 
 async function pageSource({ looks, fonts }: DrawingTools): Promise<PageSource> {
-  const scripts = await Promise.all(
-    ['mermaid.js', 'page.js'].map(async (name): Promise<readonly [string, FileContent]> => {
-      const bytes = await readFile(packagePath(`dist/diagrams/${name}`))
-      return [name, { bytes, type: 'text/javascript; charset=utf-8' }]
-    }),
-  )
   const { css, files } = await fonts
-  return { html: drawingPage(looks, css), files: new Map([...files, ...scripts]) }
+  return { html: drawingPage(looks, css), files, shelf: readScript }
+}
+
+/** A script of the page: one of many, of which a diagram needs few. */
+async function readScript(path: string): Promise<FileContent | undefined> {
+  if (!/^[\w-]+\.js$/.test(path)) return undefined
+  return { bytes: await readFile(packagePath(`dist/diagrams/${path}`)), type: 'text/javascript; charset=utf-8' }
 }
 
 function materialOf(diagram: Diagram, { looks }: DrawingTools): string {

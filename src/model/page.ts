@@ -10,6 +10,8 @@ export interface PageSource {
   readonly html: string
   /** By the relative path that the page's URLs name: `fonts/x.woff2`. */
   readonly files: ReadonlyMap<string, FileContent>
+  /** Files that are read only when the page asks for them, by the same paths. */
+  readonly shelf?: ((path: string) => Promise<FileContent | undefined>) | undefined
 }
 
 export interface PrintSettings {

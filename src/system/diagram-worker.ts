@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { createContext, runInContext } from 'node:vm'
+import { pathToFileURL } from 'node:url'
 import { parentPort } from 'node:worker_threads'
 import { graphvizDefaults } from '../content/diagrams/graphviz.ts'
 import type { DiagramLooks } from '../model/diagram.ts'
@@ -7,11 +6,7 @@ import type { DiagramAnswer, DiagramQuestion } from './diagram-question.ts'
 import { packagePath } from './package-files.ts'
 import type { Answered, Asked } from './thread.ts'
 
-/** What is used of Mermaid here. */
-interface MermaidParser {
-  initialize(config: object): void
-  parse(source: string): Promise<unknown>
-}
+type MermaidParser = typeof import('../browser/drawing/parser.ts')
 
 type Viz = Awaited<ReturnType<typeof import('@viz-js/viz')['instance']>>
 
@@ -46,7 +41,6 @@ async function parse(source: string): Promise<DiagramAnswer> {
  * would clean of HTML is never shown.
  */
 async function loadMermaid(): Promise<MermaidParser> {
-  const source = await readFile(packagePath('dist/diagrams/mermaid.js'), 'utf8')
   const nothing = (): void => undefined
   const document = {
     nodeType: 9,
@@ -56,14 +50,7 @@ async function loadMermaid(): Promise<MermaidParser> {
     createElement: () => ({}),
     querySelectorAll: () => [],
   }
-  const world: Record<string, unknown> = { document, Element: class {}, addEventListener: nothing }
-  for (const name of ['setTimeout', 'clearTimeout', 'structuredClone', 'URL', 'queueMicrotask', 'TextEncoder'] as const)
-    world[name] = globalThis[name]
-  world.console = { debug: nothing, info: nothing, log: nothing, warn: nothing, error: nothing }
-  world.window = world
-  world.self = world
-  runInContext(source, createContext(world))
-  const loaded = world.mermaid as MermaidParser
-  loaded.initialize({ startOnLoad: false, securityLevel: 'strict', logLevel: 'fatal' })
-  return loaded
+  const console = { debug: nothing, info: nothing, log: nothing, warn: nothing, error: nothing }
+  Object.assign(globalThis, { document, Element: class {}, addEventListener: nothing, console, window: globalThis })
+  return (await import(pathToFileURL(packagePath('dist/diagrams/parser.js')).href)) as MermaidParser
 }

@@ -1,4 +1,5 @@
 // The script of the page on which Mermaid draws. It is bundled by itself and never loaded by Node.
+import mermaid from 'mermaid'
 import type { DiagramLooks } from '../../model/diagram.ts'
 import { fixWorld } from './fixed-world.ts'
 import { flatten } from './flatten.ts'
@@ -7,13 +8,6 @@ import { makeLegible } from './legible.ts'
 import { setMarkedWords } from './marked-words.ts'
 import { mermaidConfig } from './mermaid-config.ts'
 import type { PageAnswer } from './page-answer.ts'
-
-/** What this script uses of Mermaid. */
-interface Mermaid {
-  detectType(source: string): string
-  initialize(config: object): void
-  render(id: string, source: string): Promise<{ readonly svg: string; readonly diagramType: string }>
-}
 
 /** Room around what is drawn, for arrow heads and the width of lines. In CSS pixels. */
 const AROUND = 6
@@ -24,14 +18,13 @@ const FACES = ['400', '600', '700', 'italic 400']
 const beginAnew = fixWorld()
 
 async function drawDiagram(source: string, looks: DiagramLooks): Promise<PageAnswer> {
-  const { mermaid } = globalThis as unknown as { mermaid: Mermaid }
   const stage = document.body
   stage.replaceChildren()
   beginAnew()
   try {
     await Promise.all(FACES.map((face) => document.fonts.load(`${face} 16px ${looks.prose}`, source)))
-    mermaid.initialize(mermaidConfig(looks, kindOf(mermaid, source)))
-    const { svg, diagramType } = await render(mermaid, source)
+    mermaid.initialize(mermaidConfig(looks, kindOf(source)))
+    const { svg, diagramType } = await render(source)
     stage.innerHTML = svg
     const drawn = stage.querySelector('svg')
     if (drawn === null) return { problem: 'It comes to nothing.' }
@@ -62,7 +55,7 @@ async function drawDiagram(source: string, looks: DiagramLooks): Promise<PageAns
 }
 
 /** Drawn again where it has letters that the source has not, whose fonts came too late to be measured. */
-async function render(mermaid: Mermaid, source: string): ReturnType<Mermaid['render']> {
+async function render(source: string): ReturnType<typeof mermaid.render> {
   const first = await mermaid.render('m', source)
   document.body.innerHTML = first.svg
   document.body.getBoundingClientRect()
@@ -73,7 +66,7 @@ async function render(mermaid: Mermaid, source: string): ReturnType<Mermaid['ren
 }
 
 /** What Mermaid takes a diagram for; what it takes for none is told when it is drawn. */
-function kindOf(mermaid: Mermaid, source: string): string {
+function kindOf(source: string): string {
   try {
     return mermaid.detectType(source)
   } catch {

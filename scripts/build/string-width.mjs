@@ -1,0 +1,5 @@
+// How wide a string stands in a terminal, for the help of yargs: it is ours and has neither emoji nor wide letters. The
+// library's own way makes tables of all emoji, which takes longer than reading the command line.
+const stringWidth = (text) => [...text].length
+
+export { stringWidth as default }
