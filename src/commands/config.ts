@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path'
 import { parse } from 'yaml'
 import * as z from 'zod/mini'
 import type { SandboxWish } from '../browser/sandbox.ts'
@@ -101,7 +102,12 @@ export async function readConfig(input: string | undefined, named: string | unde
   if (found.inPackage) value = (value as Record<string, unknown>)['ep-export']
   const config = checkConfig(found.file, value ?? {})
   if (config.rules !== undefined) await refuseUnknownRules(found.file, Object.keys(config.rules))
-  return config
+  return isFolder(config.theme) ? { ...config, theme: resolve(dirname(found.file), config.theme) } : config
+}
+
+/** Whether a theme is named by its folder: the config's own ground counts then, not where the run started. */
+function isFolder(theme: string | undefined): theme is string {
+  return theme !== undefined && /^\.|[\\/]/.test(theme)
 }
 
 async function refuseUnknownRules(file: string, codes: readonly string[]): Promise<void> {

@@ -30,6 +30,13 @@ describe('the config', () => {
     expect(await readConfig(folder, undefined)).toEqual({ out: 'build' })
   })
 
+  test('names the folder of a theme from where it stands itself', async () => {
+    await writeFile(join(folder, 'ep-export.yaml'), 'theme: ./brand\n')
+    expect(await readConfig(join(folder, 'docs'), undefined)).toEqual({ theme: join(folder, 'brand') })
+    await writeFile(join(folder, 'ep-export.yaml'), 'theme: folio\n')
+    expect(await readConfig(folder, undefined)).toEqual({ theme: 'folio' })
+  })
+
   test('a package.json without the key is passed over', async () => {
     await writeFile(join(folder, 'ep-export.json'), '{"jobs": 3}')
     await writeFile(join(folder, 'docs/package.json'), '{"name": "other"}')
