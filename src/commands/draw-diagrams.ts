@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { drawingPage, drawMermaid } from '../browser/draw-mermaid.ts'
+import { drawMermaid } from '../browser/draw-mermaid.ts'
 import { graphvizTrouble } from '../content/diagrams/graphviz.ts'
 import { keepLegible } from '../content/diagrams/keep-legible.ts'
 import { makeDrawing } from '../content/diagrams/make-drawing.ts'
@@ -13,10 +12,9 @@ import {
   diagramKey,
   type Undrawn,
 } from '../model/diagram.ts'
-import type { Desk, FileContent, PageSource } from '../model/page.ts'
+import type { Desk } from '../model/page.ts'
 import { UserError } from '../model/user-error.ts'
 import type { DiagramThread } from '../system/diagram-thread.ts'
-import { packagePath } from '../system/package-files.ts'
 import type { ResultCache } from '../system/result-cache.ts'
 import type { PageFonts } from './page-fonts.ts'
 
@@ -29,7 +27,7 @@ export interface DrawingTools {
   /** Whether to go on where no browser can be had: where nothing is printed either. */
   readonly doWithout: boolean
   /** Opens a page for Mermaid: only where a diagram is not known from an earlier run. */
-  openDesk(source: PageSource): Promise<Desk>
+  openDesk(): Promise<Desk>
 }
 
 /** No document has more diagrams than are drawn, nor a larger one. */
@@ -79,11 +77,12 @@ async function drawGraph(diagram: Diagram, { thread, looks }: DrawingTools): Pro
 
 async function drawOthers(diagrams: readonly Diagram[], tools: DrawingTools): Promise<(Drawing | Undrawn)[]> {
   if (diagrams.length === 0) return []
-  const source = pageSource(tools)
+  const { css } = await tools.fonts
   const answers = await drawMermaid(
     diagrams.map((diagram) => diagram.source),
     tools.looks,
-    async () => tools.openDesk(await source),
+    css,
+    tools.openDesk,
   ).catch((error: unknown) => {
     if (tools.doWithout && error instanceof UserError) return undefined
     throw error
@@ -96,17 +95,6 @@ async function drawOthers(diagrams: readonly Diagram[], tools: DrawingTools): Pr
       ? mermaidTrouble(answer.problem, diagram.source)
       : makeDrawing(diagram, answer, tools.looks.prose)
   })
-}
-
-async function pageSource({ looks, fonts }: DrawingTools): Promise<PageSource> {
-  const { css, files } = await fonts
-  return { html: drawingPage(looks, css), files, shelf: readScript }
-}
-
-/** A script of the page: one of many, of which a diagram needs few. */
-async function readScript(path: string): Promise<FileContent | undefined> {
-  if (!/^[\w-]+\.js$/.test(path)) return undefined
-  return { bytes: await readFile(packagePath(`dist/diagrams/${path}`)), type: 'text/javascript; charset=utf-8' }
 }
 
 function materialOf(diagram: Diagram, { looks }: DrawingTools): string {

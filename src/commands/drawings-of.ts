@@ -2,6 +2,7 @@ import { diagramsIn } from '../content/diagrams/find-diagrams.ts'
 import type { DiagramLooks, Drawing, Drawings, Undrawn } from '../model/diagram.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { diagramLooks } from '../theme/diagram-looks.ts'
+import type { DrawingDesks } from './drawing-desks.ts'
 import type { PageFonts } from './page-fonts.ts'
 import { needsDeck } from './request.ts'
 import type { Material, Workshop } from './workshop.ts'
@@ -12,7 +13,8 @@ const NONE: Drawings = new Map()
 export async function drawingsOf(
   proposal: Proposal,
   fonts: Promise<PageFonts>,
-  { theme, settings, printer, cache, diagramThread: thread, openDesk, watch }: Workshop,
+  desks: DrawingDesks,
+  { theme, settings, printer, cache, diagramThread: thread, watch }: Workshop,
 ): Promise<Pick<Material, 'drawings' | 'deckDrawings'>> {
   const diagrams = diagramsIn(proposal.root)
   if (diagrams.length === 0) return { drawings: NONE, deckDrawings: NONE }
@@ -20,7 +22,14 @@ export async function drawingsOf(
   const draw = (looks: DiagramLooks): Promise<Drawings> =>
     watch.time(
       'diagrams',
-      drawDiagrams(diagrams, { looks, fonts, thread, cache, openDesk, doWithout: printer === undefined }),
+      drawDiagrams(diagrams, {
+        looks,
+        fonts,
+        thread,
+        cache,
+        openDesk: () => desks.open(),
+        doWithout: printer === undefined,
+      }),
     )
   const looks = diagramLooks(theme.documentCss)
   const deckLooks = diagramLooks(theme.slidesCss)

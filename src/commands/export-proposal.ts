@@ -13,12 +13,13 @@ import { makeImageLoader } from '../system/image-loader.ts'
 import { readText } from '../system/read-text.ts'
 import { coloursOf } from './colours-of.ts'
 import { documentDate } from './document-date.ts'
+import { DrawingDesks, mayNeedDesk } from './drawing-desks.ts'
 import { drawingsOf } from './drawings-of.ts'
 import { checkForExport } from './export-check.ts'
 import { exportDeck } from './export-deck.ts'
 import { exportDocument } from './export-document.ts'
 import { imageNotes } from './image-notes.ts'
-import { loadPageFonts } from './page-fonts.ts'
+import { loadPageFonts, type PageFonts } from './page-fonts.ts'
 import { readOptionsFor } from './reading.ts'
 import { needsDeck } from './request.ts'
 import type { Job, Material, Workshop } from './workshop.ts'
@@ -55,11 +56,16 @@ async function gather(
   diagnostics: Diagnostic[],
   onPrinting: () => void,
 ): Promise<Material> {
-  const { theme, watch, colourist, cache, settings } = workshop
+  const { theme, watch, colourist, cache, settings, printer, openDesk } = workshop
   const [text, options] = await watch.time(
     'read',
     Promise.all([readText(job.path, job.file), readOptionsFor(job.path, settings.reading)]),
   )
+  let loadingFonts: Promise<PageFonts> | undefined
+  await using desks = new DrawingDesks(openDesk, async (path) => (await loadingFonts)?.files.get(path))
+  // A text whose diagrams an earlier run kept needs none.
+  const isNew = printer !== undefined && mayNeedDesk(text.value) && (await cache.read('drawn', text.value)) !== true
+  if (isNew) desks.begin()
   const emoji = mayNameEmoji(text.value) ? (await import('gemoji')).nameToEmoji : undefined
   const read = readProposal(text.value, job.file, { ...options, emoji })
   const { value: proposal } = read
@@ -72,16 +78,17 @@ async function gather(
   diagnostics.push(...formulas.notes)
   const history = settings.history ? await fileHistory(job.path, text.bytes) : undefined
   const told = (history?.revisions ?? []).flatMap(({ author, subject }) => [author, subject])
-  const loadingFonts = watch.time(
+  loadingFonts = watch.time(
     'fonts',
     loadPageFonts(proposal, theme, formulas.value.faces, [basename(job.path), ...told]),
   )
   const [illustrations, fonts, drawn, date] = await Promise.all([
     loadIllustrations(proposal.root, makeImageLoader(job.path)),
     loadingFonts,
-    drawingsOf(proposal, loadingFonts, workshop),
+    drawingsOf(proposal, loadingFonts, desks, workshop),
     documentDate(proposal, process.env.SOURCE_DATE_EPOCH, () => commitDate(job.path)),
   ])
+  if (isNew) cache.keep('drawn', text.value, true)
   diagnostics.push(...imageNotes(proposal, illustrations))
   return {
     job,

@@ -16,9 +16,11 @@ const AROUND = 6
 const FACES = ['400', '600', '700', 'italic 400']
 
 const beginAnew = fixWorld()
+const dressing = document.createElement('style')
 
-async function drawDiagram(source: string, looks: DiagramLooks): Promise<PageAnswer> {
+async function drawDiagram(source: string, looks: DiagramLooks, fontCss: string): Promise<PageAnswer> {
   const stage = document.body
+  dress(looks, fontCss)
   stage.replaceChildren()
   beginAnew()
   try {
@@ -52,6 +54,18 @@ async function drawDiagram(source: string, looks: DiagramLooks): Promise<PageAns
   } finally {
     stage.replaceChildren()
   }
+}
+
+/** Sets the page in its fonts. Nothing moves: a drawing is one moment. Small print of some diagrams is too small for paper. */
+function dress({ prose }: DiagramLooks, fontCss: string): void {
+  const css = `${fontCss}
+body{font-family:${prose};margin:0}
+*{animation:none!important;transition:none!important}
+.grid .tick text,.edgeTerminals{font-size:12px!important}
+.actor-line{stroke-width:1px!important}`
+  if (dressing.textContent === css) return
+  dressing.textContent = css
+  document.head.append(dressing)
 }
 
 /** Drawn again where it has letters that the source has not, whose fonts came too late to be measured. */
