@@ -1,7 +1,8 @@
 import type { CheckReport } from '../commands/check-proposals.ts'
 import { VERSION } from '../commands/version.ts'
+import { json } from './json.ts'
 
 /** One object: version, files, diagnostics, failures and the files that were mended. */
 export function tellJson({ files, diagnostics, failures, fixed }: CheckReport): string {
-  return `${JSON.stringify({ version: VERSION, files, diagnostics, failures, fixed }, null, 2)}\n`
+  return json({ version: VERSION, files, diagnostics, failures, fixed })
 }

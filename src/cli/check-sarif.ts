@@ -2,6 +2,7 @@ import { FOLDER_RULES, RULES } from '../check/rules.ts'
 import type { CheckReport } from '../commands/check-proposals.ts'
 import { VERSION } from '../commands/version.ts'
 import type { Diagnostic, Severity } from '../model/diagnostic.ts'
+import { json } from './json.ts'
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -36,7 +37,7 @@ export function tellSarif({ diagnostics, failures, exitCode }: CheckReport): str
       },
     ],
   }
-  return `${JSON.stringify(log, null, 2)}\n`
+  return json(log)
 }
 
 function ruleOf({ code, severity, what, why, mend }: (typeof ALL)[number]) {

@@ -1,5 +1,6 @@
 import { listProposals } from '../commands/list-proposals.ts'
 import { writeHelp } from './command-page.ts'
+import { json } from './json.ts'
 import { LIST_PAGE, readListLine } from './list-options.ts'
 import { printable } from './printable.ts'
 import { write } from './streams.ts'
@@ -12,7 +13,6 @@ export async function runList(argv: readonly string[]): Promise<number> {
     return 0
   }
   const names = await listProposals(line)
-  const told = line.json ? JSON.stringify(names, null, 2) : names.map(printable).join('\n')
-  if (told !== '') await write(process.stdout, `${told}\n`)
+  await write(process.stdout, line.json ? json(names) : names.map((name) => `${printable(name)}\n`).join(''))
   return 0
 }

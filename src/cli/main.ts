@@ -28,14 +28,16 @@ async function tellTrouble(error: unknown, json: boolean): Promise<number> {
     await write(process.stderr, `${troubleLine(error.message, error.hint)}\n`)
     if (json) {
       const failure = { message: error.message, hint: error.hint, exitCode: error.exitCode }
-      await write(
-        process.stdout,
-        `${JSON.stringify({ version: VERSION, artifacts: [], diagnostics: [], failures: [failure] }, null, 2)}\n`,
-      )
+      const { json: asJson } = await import('./json.ts')
+      await write(process.stdout, asJson({ version: VERSION, artifacts: [], diagnostics: [], failures: [failure] }))
     }
     return error.exitCode
   }
-  const stack = error instanceof Error ? error.stack : String(error)
+  const { printable } = await import('./printable.ts')
+  const stack = String(error instanceof Error ? error.stack : error)
+    .split('\n')
+    .map(printable)
+    .join('\n')
   await write(
     process.stderr,
     `${troubleLine('ep-export itself has a bug; please report it with these lines.')}\n${stack}\n`,

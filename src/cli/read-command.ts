@@ -1,6 +1,7 @@
 import { type ReadReport, readFiles } from '../commands/read-proposals.ts'
 import { isFile } from '../system/is-file.ts'
 import { writeHelp } from './command-page.ts'
+import { json as asJson } from './json.ts'
 import { READ_PAGE, type ReadLine, readReadLine } from './read-options.ts'
 import { write } from './streams.ts'
 import { diagnosticLine, troubleLine } from './tell.ts'
@@ -28,5 +29,5 @@ async function tell({ proposals }: ReadReport, { json, inputs }: ReadLine): Prom
   const [input, ...others] = inputs
   const one = input !== undefined && others.length === 0 && (await isFile(input))
   if (one && proposals.length === 0) return ''
-  return `${JSON.stringify(one ? proposals[0] : proposals, null, 2)}\n`
+  return asJson(one ? proposals[0] : proposals)
 }

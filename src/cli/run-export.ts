@@ -4,6 +4,7 @@ import type { Artifact } from '../model/artifact.ts'
 import type { Report } from '../model/report.ts'
 import { openFiles } from '../system/open-files.ts'
 import { writeHelp } from './command-page.ts'
+import { json as asJson } from './json.ts'
 import { type CommandLine, EXPORT_PAGE, readCommandLine } from './options.ts'
 import { printable } from './printable.ts'
 import { write } from './streams.ts'
@@ -63,7 +64,7 @@ async function tellReport(report: Report, { json, quiet, verbose }: CommandLine)
   if (count !== undefined && !quiet) lines.push(count)
   if (verbose) lines.push(...aboutTheRun(report))
   if (lines.length > 0) await write(process.stderr, `${lines.join('\n')}\n`)
-  if (json) await write(process.stdout, `${JSON.stringify({ version: VERSION, ...report }, null, 2)}\n`)
+  if (json) await write(process.stdout, asJson({ version: VERSION, ...report }))
 }
 
 function aboutTheRun({ browser, timings }: Report): string[] {

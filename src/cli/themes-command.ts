@@ -1,6 +1,7 @@
 import { listThemes, newTheme } from '../commands/themes.ts'
 import { UserError } from '../model/user-error.ts'
 import { type CommandPage, writeHelp } from './command-page.ts'
+import { json as asJson } from './json.ts'
 import type { OptionTable } from './option-table.ts'
 import { parseLine } from './parse-line.ts'
 import { write } from './streams.ts'
@@ -43,7 +44,7 @@ export async function runThemes(argv: readonly string[]): Promise<number> {
 
 async function listing(json: boolean): Promise<string> {
   const themes = await listThemes()
-  if (json) return `${JSON.stringify(themes, null, 2)}\n`
+  if (json) return asJson(themes)
   const width = Math.max(...themes.map(({ name }) => name.length))
   const indent = ' '.repeat(width + 2)
   return themes

@@ -12,6 +12,7 @@ import { idOfFile } from '../read/proposal-id.ts'
 import { readProposal } from '../read/read-proposal.ts'
 import { DiagramThread } from '../system/diagram-thread.ts'
 import type { ProposalFile } from '../system/discover.ts'
+import { isBelow, rootOf } from '../system/file-root.ts'
 import { makeImageLoader } from '../system/image-loader.ts'
 import { isMarkdown, isProposalName } from '../system/proposal-names.ts'
 import { readText } from '../system/read-text.ts'
@@ -75,7 +76,7 @@ async function linkTargets(
   look: (path: string, root: string) => Promise<Target>,
 ): Promise<Map<string, Target>> {
   const folder = dirname(path)
-  const { root, repository } = await rootOf(folder)
+  const { root, repository } = rootOf(folder)
   const addresses = new Set(relativeLinks(proposal.root, proposal.text).map(({ address }) => address))
   addresses.delete('')
   const found = await Promise.all(
@@ -121,7 +122,7 @@ async function readTarget(path: string, root: string): Promise<Target> {
 
 async function imageFacts(path: string, proposal: Proposal): Promise<FileFacts['images']> {
   const load = makeImageLoader(path)
-  const { repository } = await rootOf(dirname(path))
+  const { repository } = rootOf(dirname(path))
   const addresses = new Set(imagesOf(proposal.root, proposal.text).map(({ address }) => address))
   const facts = new Map<string, 'missing' | 'remote' | 'outside' | 'unreadable' | 'fine'>()
   for (const address of addresses) {
@@ -207,25 +208,10 @@ export function isIndexName(name: string): boolean {
   return /^(?:index|readme)\.(?:md|markdown)$/i.test(name)
 }
 
-/** What may be looked at: the repository, else the folder where the run started, else the proposal's own. */
-async function rootOf(folder: string): Promise<{ readonly root: string; readonly repository: boolean }> {
-  for (let here = folder; ; here = dirname(here)) {
-    if (await isThere(join(here, '.git'))) return { root: here, repository: true }
-    if (dirname(here) === here) break
-  }
-  const start = resolve('.')
-  return { root: isBelow(folder, start) ? start : folder, repository: false }
-}
-
 function between(folder: string, root: string): string[] {
   const folders: string[] = []
   for (let here = folder; here !== root && dirname(here) !== here; here = dirname(here)) folders.unshift(here)
   return [root, ...folders]
-}
-
-function isBelow(path: string, root: string): boolean {
-  const [below, above] = [resolve(path), resolve(root)]
-  return below === above || below.startsWith(above.endsWith(sep) ? above : above + sep)
 }
 
 function isThere(path: string): Promise<boolean> {

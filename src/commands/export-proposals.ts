@@ -1,3 +1,4 @@
+import { resolve, sep } from 'node:path'
 import type { Browser } from '../browser/browser.ts'
 import { startBrowser } from '../browser/start-browser.ts'
 import type { Artifact } from '../model/artifact.ts'
@@ -7,6 +8,7 @@ import type { UserError } from '../model/user-error.ts'
 import { Colourist } from '../system/colourist.ts'
 import { DiagramThread } from '../system/diagram-thread.ts'
 import { discover } from '../system/discover.ts'
+import { refuseOutsideOut } from '../system/out-folder.ts'
 import { fontFolder } from '../system/package-files.ts'
 import { ResultCache } from '../system/result-cache.ts'
 import { Browsers } from './browsers.ts'
@@ -15,6 +17,7 @@ import { type ExportRequest, needsDeck, type Output, settle } from './request.ts
 import { startStopwatch } from './stopwatch.ts'
 import { VERSION } from './version.ts'
 import type { Job } from './workshop.ts'
+import { endingsOf } from './write-artifact.ts'
 
 /**
  * Makes the documents and decks of proposals. One that cannot be made does not stop the others: it is among the
@@ -27,7 +30,9 @@ export async function exportProposals(request: ExportRequest = {}): Promise<Repo
   const settings = await settle(request)
   const found = await watch.time('discover', discover(request.inputs ?? [], settings.proposals))
   const proposals = found.map((file) => ({ file: file.name, path: file.path, name: outputName(file.path) }))
-  refuseCollisions(proposals)
+  const out = resolve(settings.out).replaceAll(sep, '/')
+  await refuseOutsideOut(settings.out)
+  refuseCollisions(proposals, endingsOf(settings.outputs), out)
 
   // Chrome takes longest to start, so it starts before anything else is loaded; html alone needs none.
   const printing = settings.outputs.has('pdf') || needsDeck(settings.outputs)

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { discover, type ProposalFile } from '../system/discover.ts'
+import { readText } from '../system/read-text.ts'
 import { configOf } from './config-of.ts'
 
 /** Files that a proposal may show: pictures, and the metadata beside it. */
@@ -39,7 +39,10 @@ export async function listProposals(request: ListRequest = {}): Promise<readonly
 
 /** Names that paths in a text may have escaped are looked for both ways. One too many costs a page, one too few a change. */
 async function mayShow({ path }: ProposalFile, files: readonly string[]): Promise<boolean> {
-  const text = await readFile(path, 'utf8').catch(() => '')
+  const text = await readText(path, path).then(
+    ({ value }) => value,
+    () => '',
+  )
   return files.some((file) => {
     const name = basename(file)
     return isSidecar(path, file) || text.includes(name) || text.includes(encodeURI(name))

@@ -3,6 +3,7 @@ import type { ArtifactKind } from '../model/artifact.ts'
 import { sha256Hex } from '../system/hash.ts'
 import { writeFile } from '../system/write-file.ts'
 import { writeFolder } from '../system/write-folder.ts'
+import type { Output } from './request.ts'
 import type { Job, Workshop } from './workshop.ts'
 
 const ENDINGS: Readonly<Record<Exclude<ArtifactKind, 'slide-png'>, string>> = {
@@ -17,6 +18,20 @@ const ENDINGS: Readonly<Record<Exclude<ArtifactKind, 'slide-png'>, string>> = {
 
 /** Where the pictures of single slides stand, in a folder beside the sheet of all. */
 const PICTURES = '.slides'
+
+const KINDS: Readonly<Record<Output, readonly (keyof typeof ENDINGS)[]>> = {
+  pdf: ['pdf'],
+  html: ['html'],
+  slides: ['slides-html', 'slides-pdf', 'slides-md'],
+  pptx: ['slides-pptx'],
+  png: ['slides-png'],
+}
+
+/** How the names of all files end that outputs come to. */
+export function endingsOf(outputs: ReadonlySet<Output>): string[] {
+  const files = [...outputs].flatMap((output) => KINDS[output].map((kind) => ENDINGS[kind]))
+  return outputs.has('png') ? [...files, PICTURES] : files
+}
 
 interface Counts {
   readonly pages?: number

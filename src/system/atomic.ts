@@ -6,6 +6,12 @@ import { trackUnfinished } from './unfinished.ts'
 /** Ends the names of files that are still being written. */
 export const UNFINISHED = '.ep-export-part'
 
+/** A name in the folder of a file for what is to become it: as much of its own as any file system takes. */
+export function unfinishedName(target: string): string {
+  const start = basename(target).slice(0, 40).toWellFormed()
+  return join(dirname(target), `.${start}.${randomBytes(6).toString('hex')}${UNFINISHED}`)
+}
+
 /**
  * Lets a file appear whole or not at all: it is filled under a temporary name in the same folder, brought to the disk,
  * and renamed. Two processes may do so at once; one file wins, and it is whole. Nothing stays behind on failure.
@@ -17,10 +23,7 @@ export async function createAtomically(
   mode: number,
   fill: (file: FileHandle) => Promise<void>,
 ): Promise<void> {
-  const temporary = join(
-    dirname(target),
-    `.${basename(target).slice(0, 100)}.${randomBytes(6).toString('hex')}${UNFINISHED}`,
-  )
+  const temporary = unfinishedName(target)
   const forget = trackUnfinished(temporary)
   try {
     const file = await open(temporary, 'wx', mode)

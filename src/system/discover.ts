@@ -1,3 +1,4 @@
+import { type Stats, stat as statWith } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, relative, resolve, sep } from 'node:path'
 import { nearest } from '../model/nearest.ts'
@@ -94,8 +95,19 @@ async function lookAround(globs: readonly string[] | undefined): Promise<readonl
 async function glob(patterns: readonly string[], folder = '.'): Promise<readonly string[]> {
   // Loaded only where there is something to look for: a run with a named file is the common one.
   const { glob: find } = await import('tinyglobby')
-  const found = await find([...patterns], { cwd: folder, absolute: true, dot: false, ignore: ['**/node_modules/**'] })
+  const found = await find([...patterns], {
+    cwd: folder,
+    absolute: true,
+    dot: false,
+    ignore: ['**/node_modules/**'],
+    fs: { stat: statFile as typeof statWith },
+  })
   return found.map((path) => resolve(path)).sort()
+}
+
+/** What a link leads to, if it is no folder: one in a checkout may lead to the whole machine. */
+function statFile(path: string, tell: (error: Error | null, found: Stats) => void): void {
+  statWith(path, (error, found) => tell(error ?? (found.isDirectory() ? new Error('It is a folder.') : null), found))
 }
 
 async function missing(path: string, input: string): Promise<UserError> {
@@ -110,8 +122,10 @@ async function missing(path: string, input: string): Promise<UserError> {
   })
 }
 
+/** A name that begins as an option does is told with its folder, so that no program takes it for one. */
 function shown(path: string): string {
-  return slashes(relative('.', path)) || basename(path)
+  const name = slashes(relative('.', path)) || basename(path)
+  return name.startsWith('-') ? `./${name}` : name
 }
 
 function slashes(path: string): string {

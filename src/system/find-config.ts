@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { open, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 
 /** A configuration as found: where, and the text in it. */
@@ -24,8 +25,18 @@ export async function findConfig(input: string | undefined): Promise<FoundConfig
 
 /** One file, or undefined where it cannot be read. */
 export async function readConfigFile(file: string): Promise<FoundConfig | undefined> {
-  const text = await readFile(file, 'utf8').catch(() => undefined)
+  const text = await readSmallFile(file).catch(() => undefined)
   return text === undefined ? undefined : { file, text, inPackage: /(^|[\\/])package\.json$/.test(file) }
+}
+
+/** Bytes of the largest config: a package.json may be long. */
+const LARGEST = 4 * 1024 * 1024
+
+/** Looked for in every folder above an input, also in a stranger's, so that pipes and devices are not waited for. */
+async function readSmallFile(path: string): Promise<string | undefined> {
+  await using file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  const found = await file.stat()
+  return found.isFile() && found.size <= LARGEST ? await file.readFile('utf8') : undefined
 }
 
 async function folderOf(input: string): Promise<string> {

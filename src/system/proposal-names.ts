@@ -23,10 +23,10 @@ export const SIDECARS: readonly string[] = ['kep.yaml', 'metadata.yaml']
 /** Folders in which proposals are usually kept. */
 export const USUAL_FOLDERS: readonly string[] = ['docs', 'enhancements', 'proposals', 'rfcs']
 
-/** Whether a Markdown file can be a proposal by its name: no template, no index, no README. */
+/** Whether a Markdown file can be a proposal by its name: no template, no index, no README, no deck of an earlier run. */
 export function isProposalName(name: string): boolean {
   const stem = name.replace(/\.[^.]+$/, '').toLowerCase()
-  return !OTHERS.has(stem) && !stem.includes('template')
+  return !OTHERS.has(stem) && !stem.includes('template') && !stem.endsWith('.slides')
 }
 
 /** Whether a file is Markdown by its name. */

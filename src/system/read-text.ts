@@ -1,6 +1,9 @@
-import { open } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { open, realpath } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { Diagnostic, Noted } from '../model/diagnostic.ts'
 import { UserError } from '../model/user-error.ts'
+import { isBelow, rootOf } from './file-root.ts'
 
 /** Bytes of the largest text that is read: five times the longest proposal of a census of 4,653. */
 const LARGEST = 4 * 1024 * 1024
@@ -30,8 +33,12 @@ export async function readText(path: string, name: string): Promise<Noted<string
 
 async function readBytes(path: string, name: string): Promise<Uint8Array> {
   try {
-    await using file = await open(path)
-    const { size } = await file.stat()
+    const real = await insidePath(path, name)
+    // What leads elsewhere was looked at; what was put there since is not followed, and a pipe not waited for.
+    await using file = await open(real, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
+    const found = await file.stat()
+    if (!found.isFile()) throw new UserError(`${name} is not a file.`, { exitCode: 2 })
+    const { size } = found
     if (size > LARGEST) {
       throw new UserError(`${name} has ${Math.ceil(size / 1024 / 1024)} MB; a proposal may have 4.`, {
         exitCode: 1,
@@ -47,6 +54,17 @@ async function readBytes(path: string, name: string): Promise<Uint8Array> {
       cause,
     })
   }
+}
+
+/** Where a file really is: not out of its repository, since a link in a stranger's checkout may lead to anything of this machine. */
+async function insidePath(path: string, name: string): Promise<string> {
+  const { root } = rootOf(dirname(path))
+  const [real, realRoot] = await Promise.all([realpath(path), realpath(root)])
+  if (isBelow(real, realRoot)) return real
+  throw new UserError(`${name} is a link that leads out of its folder.`, {
+    exitCode: 2,
+    hint: 'Name the file itself.',
+  })
 }
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'

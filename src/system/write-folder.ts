@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { renameSync } from 'node:fs'
 import { mkdir, open, readdir, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { UserError } from '../model/user-error.ts'
-import { UNFINISHED } from './atomic.ts'
+import { unfinishedName } from './atomic.ts'
 import { trackUnfinished } from './unfinished.ts'
 import { asUserError } from './write-file.ts'
 
@@ -19,9 +18,7 @@ export async function writeFolder(
   files: ReadonlyMap<string, Uint8Array>,
   isOurs: (name: string) => boolean,
 ): Promise<void> {
-  const unfinished = (): string =>
-    join(dirname(target), `.${basename(target).slice(0, 100)}.${randomBytes(6).toString('hex')}${UNFINISHED}`)
-  const [fresh, old] = [unfinished(), unfinished()]
+  const [fresh, old] = [unfinishedName(target), unfinishedName(target)]
   const forget = [fresh, old].map(trackUnfinished)
   try {
     await mkdir(dirname(target), { recursive: true })

@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs'
+import { dirname, resolve, sep } from 'node:path'
+
+/** Where the files around a proposal may come from. */
+export interface FileRoot {
+  /** Absolute. */
+  readonly root: string
+  /** Whether it is the folder of a repository. */
+  readonly repository: boolean
+}
+
+/** What may be looked at from a folder: the repository that it is in, else where the run started if it is below, else itself. */
+export function rootOf(folder: string): FileRoot {
+  for (let here = folder; ; here = dirname(here)) {
+    if (existsSync(resolve(here, '.git'))) return { root: here, repository: true }
+    if (dirname(here) === here) break
+  }
+  const start = resolve('.')
+  return { root: isBelow(folder, start) ? start : folder, repository: false }
+}
+
+/** Whether a path is a folder or lies in it, by their names. */
+export function isBelow(path: string, folder: string): boolean {
+  const [below, above] = [resolve(path), resolve(folder)]
+  return below === above || below.startsWith(above.endsWith(sep) ? above : above + sep)
+}
