@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars'
 import { toString as plainText } from 'mdast-util-to-string'
 import type { Theme } from '../model/theme.ts'
+import { rootRule } from '../theme/root-values.ts'
 import { escapeHtml } from './marp/render.ts'
 import type { DeckHead } from './marp/write-deck.ts'
 import { shownNotes } from './shown-notes.ts'
@@ -20,6 +21,22 @@ export interface DeckHtmlParts {
   readonly file: string
 }
 
+/** What the page around the slides takes from the theme: Marp keeps the theme's own rules to the slides. */
+const LOOKS: readonly string[] = [
+  'prose',
+  'paper',
+  'text',
+  'quiet',
+  'wash',
+  'stage',
+  'stage-text',
+  'stage-quiet',
+  'stage-bar',
+  'stage-key',
+  'stage-key-lit',
+  'stage-mark',
+]
+
 /** The deck as one HTML file that needs nothing else: slides, notes, fonts, pictures, and the one script that turns the slides. */
 export function deckHtml(theme: Theme, parts: DeckHtmlParts, sha256Base64: (text: string) => string): string {
   const script = templateOf(theme, 'deck-player') + templateOf(theme, 'deck-presenter')
@@ -29,6 +46,7 @@ export function deckHtml(theme: Theme, parts: DeckHtmlParts, sha256Base64: (text
     title: parts.head.title,
     author: parts.head.author,
     fontCss: parts.fontCss,
+    looks: rootRule(theme.slidesCss, LOOKS),
     slidesCss: parts.slidesCss,
     slides: parts.rendered.map((slide, at) => named(slide, parts.slides, at)).join('\n'),
     notes: parts.slides.map(({ notes }, at) => ({

@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars'
 import type { Paper, Theme } from '../model/theme.ts'
+import { rootRule } from '../theme/root-values.ts'
 import type { DeckHead } from './marp/write-deck.ts'
 import { shownNotes } from './shown-notes.ts'
 import type { Slide } from './slide.ts'
@@ -7,6 +8,9 @@ import { templateOf } from './template-of.ts'
 
 /** Lines to write on where a slide has no notes. */
 const LINES = 8
+
+/** What sheets of paper take from the theme's document, which is made for paper as its slides may not be. */
+const LOOKS: readonly string[] = ['prose', 'text', 'quiet', 'rule', 'size', 'leading']
 
 /** The deck on paper: on each sheet a slide, and under it what its speaker has to say, on as many sheets as that takes. */
 export function handoutPage(
@@ -28,6 +32,7 @@ export function handoutPage(
     lang: deck.head.lang,
     title: deck.head.title,
     paper: deck.paper === 'a4' ? 'A4' : 'letter',
+    looks: rootRule(theme.documentCss, LOOKS),
     fontCss: deck.fontCss,
     slidesCss: deck.slidesCss,
     room: Array.from({ length: LINES }, () => true),

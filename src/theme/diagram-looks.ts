@@ -1,4 +1,5 @@
 import type { DiagramLooks } from '../model/diagram.ts'
+import { rootValues } from './root-values.ts'
 
 /** Hues of things of several kinds, told apart by those who do not see all colours too. */
 const HUES = ['#12355b', '#c2571a', '#2f7d4f', '#7a4a91', '#9a7800', '#1f7f8c', '#a83248', '#5b6673']
@@ -37,17 +38,6 @@ export function diagramLooks(css: string): DiagramLooks {
     series: hues.map((hue, at) => mix(hue, paper, (SHARES[at] ?? 0.2) * (isDark ? 1.6 : 1))),
     strokes: hues.map((hue) => (isDark ? mix(hue, ink, 0.45) : hue)),
   }
-}
-
-/** The custom properties of a style sheet's `:root`, the last of each. */
-function rootValues(css: string): Map<string, string> {
-  const values = new Map<string, string>()
-  for (const [, body = ''] of css.matchAll(/:root\s*\{([^}]*)\}/g)) {
-    for (const [, name = '', value = ''] of body.matchAll(/--([\w-]+)\s*:\s*([^;]+)/g)) {
-      values.set(name, value.replace(/\s+/g, ' ').trim())
-    }
-  }
-  return values
 }
 
 function colourOf(values: ReadonlyMap<string, string>, name: string, depth = 0): string | undefined {
