@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../system/make-folder.ts'
 
 /** The families that stand in for any that a page does not bring along. */
 const SANS = 'DejaVu Sans'
@@ -18,7 +19,7 @@ export function fontsConf(fonts: string, cache: string): string {
   const name = createHash('sha256').update(text).digest('hex').slice(0, 12)
   const file = join(cache, 'fontconfig', `${name}.conf`)
   if (readIfThere(file) === text) return file
-  mkdirSync(join(cache, 'fontconfig'), { recursive: true, mode: 0o700 })
+  makeFolder(join(cache, 'fontconfig'), 0o700)
   const temporary = `${file}.${process.pid}`
   try {
     writeFileSync(temporary, text)

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createAtomically } from '../system/atomic.ts'
+import { makeFolder } from '../system/make-folder.ts'
 import type { EmbeddedChromium } from './embedded.ts'
 import { readTar } from './read-tar.ts'
 
@@ -42,7 +42,7 @@ export async function lackingLibraries(chromium: EmbeddedChromium, folder: strin
 }
 
 async function unpackGroup(chromium: EmbeddedChromium, target: string, names: readonly string[]): Promise<void> {
-  await mkdir(target, { recursive: true, mode: 0o700 })
+  makeFolder(target, 0o700)
   const files = await readTar(join(chromium.packed, 'al2023.tar.br'))
   for (const name of names) {
     const bytes = files.get(`lib/${name}`)

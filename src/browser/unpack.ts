@@ -1,8 +1,9 @@
 import { createReadStream, existsSync } from 'node:fs'
-import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createBrotliDecompress } from 'node:zlib'
 import { createAtomically, UNFINISHED } from '../system/atomic.ts'
+import { makeFolder } from '../system/make-folder.ts'
 import { type EmbeddedChromium, EXECUTABLE } from './embedded.ts'
 
 /** Big pieces: the browser is 200 MB. */
@@ -23,7 +24,7 @@ export async function unpackChromium(
   const executable = join(folder, EXECUTABLE)
   if (existsSync(executable)) return executable
   onUnpack()
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder, 0o700)
   await sweep(folder)
   await unpackFile(join(chromium.packed, 'chromium.br'), executable, 0o755)
   return executable

@@ -1,6 +1,7 @@
-import { accessSync, constants, lstatSync, mkdirSync, statSync } from 'node:fs'
+import { accessSync, constants, lstatSync, statSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
+import { makeFolder } from './make-folder.ts'
 
 /**
  * Folders that hold what earlier runs cached, the best first. Each belongs to this user and can be written by nobody
@@ -17,7 +18,7 @@ export function cacheFolders(env: NodeJS.ProcessEnv = process.env): readonly str
 export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string | undefined {
   return places(env).find((folder) => {
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 })
+      makeFolder(folder, 0o700)
       accessSync(folder, constants.W_OK)
       return isPrivate(folder)
     } catch {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createAtomically } from './atomic.ts'
 import { cacheFolder } from './cache-folder.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** So many results are kept; the oldest go first. A result is some ten to a few hundred KB. */
 const MOST_RESULTS = 400
@@ -46,7 +47,7 @@ export class ResultCache implements AsyncDisposable {
 
   async #write(folder: string, kind: string, material: string, result: unknown): Promise<void> {
     try {
-      await mkdir(folder, { recursive: true, mode: 0o700 })
+      makeFolder(folder, 0o700)
       await createAtomically(this.#file(folder, kind, material), 0o600, (file) =>
         file.writeFile(JSON.stringify(result)),
       )

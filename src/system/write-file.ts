@@ -1,7 +1,8 @@
-import { mkdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { UserError } from '../model/user-error.ts'
 import { createAtomically } from './atomic.ts'
+import { makeFolder } from './make-folder.ts'
 
 /**
  * Writes an output whole or not at all, and makes its folder where there is none.
@@ -10,7 +11,7 @@ import { createAtomically } from './atomic.ts'
  */
 export async function writeFile(target: string, content: Uint8Array): Promise<void> {
   try {
-    await mkdir(dirname(target), { recursive: true })
+    makeFolder(dirname(target))
     const standing = await stat(target).catch(() => undefined)
     if (standing !== undefined && !standing.isFile()) {
       throw new UserError(`${target} cannot be written: there is something else than a file.`, {

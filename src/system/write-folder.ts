@@ -3,6 +3,7 @@ import { mkdir, open, readdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { UserError } from '../model/user-error.ts'
 import { unfinishedName } from './atomic.ts'
+import { makeFolder } from './make-folder.ts'
 import { trackUnfinished } from './unfinished.ts'
 import { asUserError } from './write-file.ts'
 
@@ -21,7 +22,7 @@ export async function writeFolder(
   const [fresh, old] = [unfinishedName(target), unfinishedName(target)]
   const forget = [fresh, old].map(trackUnfinished)
   try {
-    await mkdir(dirname(target), { recursive: true })
+    makeFolder(dirname(target))
     const standing = await namesIn(target)
     const foreign = standing?.find((name) => !isOurs(name))
     if (foreign !== undefined) {
