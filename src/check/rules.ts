@@ -35,6 +35,7 @@ import { sectionOrder } from './rules/section-order.ts'
 import { skippedHeadingLevel } from './rules/skipped-heading-level.ts'
 import { supersededLink } from './rules/superseded-link.ts'
 import { unknownStatus } from './rules/unknown-status.ts'
+import { unreadDiagram } from './rules/unread-diagram.ts'
 import { untestedRequirement } from './rules/untested-requirement.ts'
 
 /** The rules about one proposal, in the order in which they are documented. A new rule is one line here. */
@@ -68,6 +69,7 @@ export const RULES: readonly Rule[] = [
   brokenAnchor,
   brokenImage,
   brokenDiagram,
+  unreadDiagram,
   brokenFootnote,
   imageWithoutAlt,
   supersededLink,

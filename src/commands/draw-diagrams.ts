@@ -36,8 +36,8 @@ const LONGEST = 50_000
 
 const TOO_MANY: Undrawn = { problem: `A document has its first ${MOST} diagrams drawn, and no more.` }
 const TOO_LONG: Undrawn = { problem: 'The diagram is too long to be drawn.' }
-const NO_BROWSER: Undrawn = { problem: 'There is no browser to draw the diagram with.' }
-const TOO_SLOW: Undrawn = { problem: 'The diagram takes too long to be drawn.' }
+const NO_BROWSER: Undrawn = { problem: 'There is no browser to draw the diagram with.', unjudged: true }
+const TOO_SLOW: Undrawn = { problem: 'The diagram was not drawn in the time that there is for one.', unjudged: true }
 
 /** Draws the diagrams of a proposal, each once: those that an earlier run drew from the same text are taken as they were. */
 export async function drawDiagrams(diagrams: readonly Diagram[], tools: DrawingTools): Promise<Drawings> {

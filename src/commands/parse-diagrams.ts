@@ -20,7 +20,8 @@ export async function parseDiagrams(
 async function troubleOf({ language, source }: Diagram, thread: DiagramThread): Promise<Undrawn | undefined> {
   const answer =
     language === 'mermaid' ? await thread.parseMermaid(source) : await thread.drawGraph(source, diagramLooks(''))
-  if (answer === undefined) return { problem: 'The diagram takes too long to be read.' }
+  if (answer === undefined)
+    return { problem: 'The diagram was not read in the time that there is for one.', unjudged: true }
   if (!('said' in answer)) return undefined
   return language === 'mermaid' ? mermaidTrouble(answer.said, source) : graphvizTrouble(answer.said)
 }

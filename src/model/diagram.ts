@@ -51,6 +51,10 @@ export interface Undrawn {
   readonly problem: string
   /** Of the diagram's source, from 1. */
   readonly line?: number
+  /** One thing to do, where it is not to mend the diagram. */
+  readonly hint?: string
+  /** Whether nothing is wrong with the diagram for all that is known: we ran out of time, or had nothing to draw with. */
+  readonly unjudged?: boolean
 }
 
 /** Every diagram of a proposal by its `diagramKey`. */

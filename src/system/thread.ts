@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { packagePath } from './package-files.ts'
+import { afterWork } from './work-clock.ts'
 
 /** What is asked of a thread. */
 export interface Asked<Question> {
@@ -17,7 +18,7 @@ export interface Answered<Answer> {
 export interface ThreadOptions {
   /** File in the package's `dist`. */
   readonly file: string
-  /** Milliseconds for one question: what a hostile text leads astray must not hold up the run. */
+  /** Milliseconds of work for one question: what a hostile text leads astray must not hold up the run. */
   readonly deadline: number
   /** In MB. */
   readonly memory: number
@@ -41,7 +42,7 @@ export class Thread<Question, Answer> implements AsyncDisposable {
     const asked: Asked<Question> = { number: this.#asked, question }
     return await new Promise((resolve) => {
       const finish = (answer: Answer | undefined): void => {
-        clearTimeout(timer)
+        stop()
         worker.off('message', hear)
         worker.off('exit', fail)
         resolve(answer)
@@ -50,10 +51,10 @@ export class Thread<Question, Answer> implements AsyncDisposable {
         if (number === asked.number) finish(answer)
       }
       const fail = (): void => finish(undefined)
-      const timer = setTimeout(() => {
+      const stop = afterWork(this.#options.deadline, () => {
         if (this.#worker === worker) this.#worker = undefined
         worker.terminate().catch(() => undefined)
-      }, this.#options.deadline)
+      })
       worker.on('message', hear)
       worker.once('exit', fail)
       worker.postMessage(asked)

@@ -20,3 +20,15 @@ test('a diagram that does not parse is an error in the line that is wrong', () =
 test('diagrams about which nothing is known are fine', () => {
   expect(found('broken-diagram', TEXT)).toEqual([])
 })
+
+test('a diagram that we had no time for is no error of its author', () => {
+  const unjudged: Partial<FileFacts> = {
+    diagrams: new Map([
+      [diagramKey({ language: 'mermaid', source: 'pie\nfoo' }), { problem: 'It was not read.', unjudged: true }],
+    ]),
+  }
+  expect(found('broken-diagram', TEXT, { facts: unjudged })).toEqual([])
+  expect(found('unread-diagram', TEXT, { facts: unjudged })).toMatchObject([
+    { severity: 'warning', line: 5, message: 'It was not read.' },
+  ])
+})

@@ -144,7 +144,7 @@ test('diagrams that were drawn before need no browser, and others are shown as t
   const anew = await exportWithReport([...args, '--no-cache'])
   expect(anew.run.code).toBe(0)
   expect(await readFile(join(folder.path, 'kept', 'diagram-kinds.html'), 'utf8')).toContain('sequenceDiagram')
-  expect(anew.report.diagnostics.filter(({ code }) => code === 'broken-diagram')[0]).toMatchObject({
+  expect(anew.report.diagnostics.filter(({ code }) => code === 'unread-diagram')[0]).toMatchObject({
     message: 'There is no browser to draw the diagram with.',
   })
 })

@@ -15,12 +15,12 @@ export const brokenDiagram: Rule = {
     for (const node of nodesOfType(root, 'code')) {
       const diagram = diagramOf(node.lang, node.value)
       const undrawn = diagram && facts.diagrams.get(diagramKey(diagram))
-      if (undrawn === undefined) continue
+      if (undrawn === undefined || undrawn.unjudged === true) continue
       const place = placeOf(node)
-      const { problem: message, line } = undrawn
+      const { problem: message, line, hint } = undrawn
       // The fence comes first.
       const within = place.line === undefined || line === undefined ? place : { line: place.line + line }
-      yield { message, ...within }
+      yield { message, ...within, ...(hint === undefined ? {} : { hint }) }
     }
   },
 }
