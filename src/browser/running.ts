@@ -1,6 +1,6 @@
 /** Something that must not outlive this process. */
 export interface Stoppable {
-  /** Ends it at once and removes what it leaves. Synchronous, may be called twice, never throws. */
+  /** Ends it at once and removes what it leaves. Synchronous, may be called twice. */
   stop(): void
 }
 
@@ -18,6 +18,12 @@ export function trackRunning(one: Stoppable): () => void {
 
 /** Ends every browser of this process and removes its profile. Synchronous, for the moment before the process ends. */
 export function stopBrowsers(): void {
-  for (const one of [...running]) one.stop()
+  for (const one of [...running]) {
+    try {
+      one.stop()
+    } catch {
+      // A folder that cannot be removed now must not save the next browser: the next run sweeps it.
+    }
+  }
   running.clear()
 }

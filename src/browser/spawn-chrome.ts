@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
+import { setTimeout as wait } from 'node:timers/promises'
 import { chromeEnvironment } from './environment.ts'
 import { chromeFlags } from './flags.ts'
 import { makeProfile, removeProfile, sweepProfiles } from './profile.ts'
@@ -26,6 +27,9 @@ export interface ChromeProcess extends Stoppable {
 
 /** How much of stderr is kept, in characters. */
 const LAST_WORDS = 4000
+
+/** Milliseconds in which the processes of a Chrome that was killed are gone. */
+const PATIENCE = 3000
 
 /** Starts a Chrome in a process group of its own, with a profile folder that goes away with it. Does not wait. */
 export function spawnChrome({ executable, sandbox, fontsConf, libraries }: ChromeStart): ChromeProcess {
@@ -57,8 +61,9 @@ export function spawnChrome({ executable, sandbox, fontsConf, libraries }: Chrom
   }
   async function close(): Promise<void> {
     killGroup(child)
-    // Once all of its processes have let go of stderr, none of them writes to the profile any more.
-    await ended
+    // Once all of its processes have let go of stderr, none of them writes to the profile any more. One that left the
+    // group might hold it for ever.
+    await Promise.race([ended, wait(PATIENCE, undefined, { ref: false })])
     stop()
     sweepProfiles()
   }

@@ -1,6 +1,7 @@
 import { VERSION } from '../commands/version.ts'
 import { UserError } from '../model/user-error.ts'
 import { commands, runExport } from './commands.ts'
+import { BUG, runToEnd, stackOf, stopOnCrash } from './crash.ts'
 import { stopOnSignals } from './signals.ts'
 import { allowClosedPipes, write } from './streams.ts'
 
@@ -13,13 +14,16 @@ export async function main(argv: readonly string[]): Promise<void> {
     return
   }
   stopOnSignals()
-  try {
-    const [word = '', ...rest] = argv
-    const command = Object.hasOwn(commands, word) ? commands[word] : undefined
-    process.exitCode = command === undefined ? await runExport(argv) : await (await command())(rest)
-  } catch (error) {
-    process.exitCode = await tellTrouble(error, argv.includes('--json'))
-  }
+  stopOnCrash()
+  await runToEnd(async () => {
+    try {
+      const [word = '', ...rest] = argv
+      const command = Object.hasOwn(commands, word) ? commands[word] : undefined
+      return command === undefined ? await runExport(argv) : await (await command())(rest)
+    } catch (error) {
+      return await tellTrouble(error, argv.includes('--json'))
+    }
+  })
 }
 
 async function tellTrouble(error: unknown, json: boolean): Promise<number> {
@@ -33,14 +37,6 @@ async function tellTrouble(error: unknown, json: boolean): Promise<number> {
     }
     return error.exitCode
   }
-  const { printable } = await import('./printable.ts')
-  const stack = String(error instanceof Error ? error.stack : error)
-    .split('\n')
-    .map(printable)
-    .join('\n')
-  await write(
-    process.stderr,
-    `${troubleLine('ep-export itself has a bug; please report it with these lines.')}\n${stack}\n`,
-  )
+  await write(process.stderr, `${troubleLine(BUG)}\n${stackOf(error)}\n`)
   return 1
 }

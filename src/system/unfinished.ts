@@ -12,6 +12,12 @@ export function trackUnfinished(path: string): () => void {
 
 /** Removes every file and folder that is still being written. Synchronous, for the moment before the process ends. */
 export function removeUnfinished(): void {
-  for (const path of unfinished) rmSync(path, { recursive: true, force: true })
+  for (const path of unfinished) {
+    try {
+      rmSync(path, { recursive: true, force: true })
+    } catch {
+      // What cannot be removed must not save the others, nor hold up the end.
+    }
+  }
   unfinished.clear()
 }

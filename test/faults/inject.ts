@@ -21,6 +21,8 @@ interface Scene {
   readonly input: string
   readonly home: string
   readonly temporary: string
+  /** Milliseconds after the start. */
+  readonly moment: number
 }
 
 /** A fault: what it does before or during the run, and the exit codes that it may lead to. */
@@ -32,10 +34,23 @@ interface Fault {
   readonly env?: (scene: Scene) => Readonly<Record<string, string | undefined>>
   readonly before?: (scene: Scene) => Promise<void>
   readonly during?: (scene: Scene, pid: number) => Promise<void>
+  /** Whether it is a bug of ours: then a stack is what the user is to see. */
+  readonly bug?: boolean
 }
 
 /** The command's own exit by a signal is 130; a signal that comes before any of our code is Node's own, seen as null. */
 const STOPPED = [0, 130, null]
+
+/** A bug of ours, as code that is loaded before ours is and does its harm at the moment. */
+function bug(harm: string, codes: readonly (number | null)[] = [1]): Fault {
+  const module = ({ moment }: Scene): string =>
+    `import { isMainThread } from 'node:worker_threads'; if (isMainThread) setTimeout(() => { ${harm} }, ${moment})`
+  return {
+    codes: [0, ...codes],
+    bug: true,
+    env: (scene) => ({ NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(module(scene))}"` }),
+  }
+}
 
 const FAULTS: Readonly<Record<string, Fault>> = {
   interrupt: { codes: STOPPED, during: (_, pid) => send(pid, 'SIGINT') },
@@ -84,6 +99,13 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   },
   'a browser that is none': { codes: [3], args: ['--browser', '/bin/false'] },
   'a browser that is not there': { codes: [3], args: ['--browser', '/nowhere/chrome'] },
+  'a bug throws where nobody waits': bug('throw new Error("ours")'),
+  'a bug rejects where nobody waits': bug('Promise.reject("\\u001b[31m::error::ours")'),
+  'a bug in all that is looked up': bug(
+    'const { get } = Map.prototype; Map.prototype.get = function (key) { if (typeof key === "string" && key.length > 9) throw new Error("ours"); return get.call(this, key) }',
+  ),
+  'a bug in all that is decoded': bug('TextDecoder.prototype.decode = () => { throw new Error("ours") }', [1, 3]),
+  'a bug in all that is written as JSON': bug('JSON.stringify = () => { throw new Error("ours") }', [1, 3]),
   'an output that may not be written over': {
     codes: [0, 4],
     before: async ({ out }) => {
@@ -115,7 +137,7 @@ export async function inject(seed: number, cli: string): Promise<Outcome> {
     string,
     string,
   ]
-  const scene: Scene = { folder, out, home, temporary, input }
+  const scene: Scene = { folder, out, home, temporary, input, moment }
   try {
     for (const place of [home, temporary]) await mkdir(place)
     await writeFile(input, TEXT)
@@ -124,7 +146,9 @@ export async function inject(seed: number, cli: string): Promise<Outcome> {
     await wait(60)
     const wrong = [
       ...(fault.codes.includes(code) ? [] : [`exit code ${code}: ${stderr.slice(0, 400)}`]),
-      ...(/^\s+at .*(?:\.js|\.ts|node:)/m.test(stderr) ? [`a stack: ${stderr.slice(0, 600)}`] : []),
+      ...(fault.bug !== true && /^\s+at .*(?:\.js|\.ts|node:)/m.test(stderr)
+        ? [`a stack: ${stderr.slice(0, 600)}`]
+        : []),
       ...(await leftIn(scene)),
       ...(await orphansOf(scene)),
     ]
