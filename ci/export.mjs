@@ -1,0 +1,142 @@
+import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs'
+import { basename, join, relative, resolve, sep } from 'node:path'
+import { takeFromBase } from './base-files.mjs'
+import { gatherFindings, markChanged } from './findings.mjs'
+import { needCommit } from './git.mjs'
+import { Refusal } from './refusal.mjs'
+import { askTool } from './tool.mjs'
+
+/** Proposals of which pictures are taken, so that a large release does not wait for them. */
+const MOST_THUMBNAILS = 30
+
+/**
+ * Exports the proposals of a checkout, as the place of the run asks for: those that changed, or all.
+ *
+ * @param place The kind of run; for a change by strangers also the commit whose config and themes are trusted.
+ * @param ground Folders: `repository`, the checkout; `scratch`, of this run alone.
+ */
+export function exportProposals({ inputs, place, ground, command, env }) {
+  const { repository, scratch } = ground
+  const folder = outputFolder(inputs.out, repository, scratch)
+  const trusted = trustedOf(inputs, place, repository, join(scratch, 'base'))
+  const shared = [...option('config', trusted.config), ...option('profile', inputs.profile)]
+  const { files, notes } = filesToExport({ inputs, place, repository, command, env, config: trusted.config })
+  const reports = []
+  let code = 0
+  if (files.length > 0) {
+    const run = (args) => {
+      const done = askTool(command, [...args, '--json', ...shared, '--', ...files.map(asPath)], repository, env)
+      reports.push(done.value)
+      code = Math.max(code, done.code)
+    }
+    const strict = inputs.strict ? ['--strict'] : []
+    const looks = [...option('theme', trusted.theme), ...option('deck', inputs.deck)]
+    run([
+      ...inputs.formats.map((format) => `--${format}`),
+      ...['--out', folder, ...looks, ...option('paper', inputs.paper), ...option('sandbox', inputs.sandbox), ...strict],
+    ])
+    if (inputs.check) run(['check', ...strict])
+    if (inputs.thumbnails) {
+      const some = files.slice(0, MOST_THUMBNAILS).map(asPath)
+      takeThumbnails({ command, repository, env, target: join(scratch, 'thumbnails') }, [
+        ...shared,
+        ...looks,
+        '--',
+        ...some,
+      ])
+    }
+  }
+  const findings = markChanged(gatherFindings(reports), repository, place.kind === 'change' ? place.since : undefined)
+  return { code, files, notes, folder, findings, report: reports[0] }
+}
+
+/** For a change by a stranger the config and themes come from the base, and none of the checkout counts. */
+function trustedOf(inputs, { kind, trusted }, repository, folder) {
+  if (kind !== 'change') return { config: inputs.config, theme: inputs.theme }
+  needCommit(repository, trusted)
+  return takeFromBase(repository, trusted, inputs, folder)
+}
+
+function filesToExport({ inputs, place, repository, command, env, config }) {
+  const changed = inputs.scope === 'changed' || (inputs.scope === 'auto' && place.kind === 'change')
+  const since = changed ? place.since : undefined
+  if (since !== undefined) needCommit(repository, since)
+  const asked = ['list', '--json', ...option('config', config), ...option('since', since), '--', ...inputs.files]
+  const { code, value } = askTool(command, asked, repository, env)
+  if (code !== 0) {
+    const [failure] = value.failures ?? []
+    // A change may take away the last of them.
+    if (place.kind === 'change' && failure?.message.startsWith('There are no proposals')) {
+      return { files: [], notes: [failure.message] }
+    }
+    throw new Refusal(failure?.message ?? 'The proposals cannot be listed.', failure?.hint)
+  }
+  const files = value.filter((name) => isOwnFile(repository, name, place.kind === 'change'))
+  const notes = value
+    .filter((name) => !files.includes(name))
+    .map((name) => `${name} is a link or outside, and not exported.`)
+  if (changed && since === undefined) notes.push('No earlier commit is known, so all proposals count as changed.')
+  return { files, notes }
+}
+
+/**
+ * Whether a proposal is a file of the checkout. A link may lead to what a runner keeps to itself, such as its own
+ * settings or those of git: in a change by a stranger none is followed.
+ */
+function isOwnFile(repository, name, strictly) {
+  const path = resolve(repository, name)
+  if (!existsSync(path)) return false
+  const real = realpathSync(path)
+  if (!lstatSync(real).isFile() || (strictly && real !== path)) return false
+  return real.startsWith(repository + sep) && !relative(repository, real).split(sep).includes('.git')
+}
+
+/** No name is taken for an option. */
+function asPath(name) {
+  return `./${name}`
+}
+
+/**
+ * Where outputs go: a new folder of the run, or the one that was asked for, which must be new or empty, so that nothing
+ * that a stranger committed is uploaded among them.
+ */
+function outputFolder(asked, repository, scratch) {
+  const folder = asked === undefined ? join(scratch, 'proposals') : resolve(repository, asked)
+  const steps = relative(repository, folder).split(sep)
+  const isBelow = steps[0] !== '..' && folder !== repository
+  if (isBelow) {
+    for (let here = repository; steps.length > 0; ) {
+      here = join(here, steps.shift())
+      if (lstatSync(here, { throwIfNoEntry: false })?.isSymbolicLink()) {
+        throw new Refusal(
+          `${relative(repository, here)} is a link; outputs do not go through one.`,
+          'Name another folder.',
+        )
+      }
+    }
+  }
+  mkdirSync(folder, { recursive: true })
+  if (readdirSync(folder).length > 0) {
+    throw new Refusal(`The folder ${asked ?? folder} for outputs is not empty.`, 'Name a new one, or leave out empty.')
+  }
+  return folder
+}
+
+/** A sheet of each deck's slides. A run does not fail for want of it. */
+function takeThumbnails({ command, repository, env, target }, args) {
+  const made = join(target, 'made')
+  mkdirSync(made, { recursive: true })
+  try {
+    const { value } = askTool(command, ['--png', '--json', '--out', made, ...args], repository, env)
+    for (const { kind, path } of value.artifacts ?? []) {
+      if (kind === 'slides-png') renameSync(resolve(repository, path), join(target, basename(path)))
+    }
+  } catch {
+    // What went wrong stands in the log.
+  }
+  rmSync(made, { recursive: true, force: true })
+}
+
+function option(name, value) {
+  return value === undefined ? [] : [`--${name}`, value]
+}

@@ -1,0 +1,135 @@
+// What the action and the GitLab job run: `node ci/run.mjs install|export|attach`. Only Node's own modules are used, so
+// that nothing is fetched before it is known what for.
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { attachToGithub, attachToGitlab } from './attach.mjs'
+import { exportProposals } from './export.mjs'
+import { askGitLine } from './git.mjs'
+import { githubService } from './github.mjs'
+import { gitlabService } from './gitlab.mjs'
+import { readInputs } from './inputs.mjs'
+import { Refusal } from './refusal.mjs'
+import { writeSummary } from './summary.mjs'
+import { logLine } from './text.mjs'
+import { installTool } from './tool.mjs'
+
+const { env } = process
+
+/** The service that runs this: GitLab says so, and everything else speaks GitHub's language. */
+const service = env.GITLAB_CI === 'true' ? gitlabService(env) : githubService(env)
+
+const steps = {
+  install: () => {
+    service.refuseUnsafe()
+    const command = installTool(readInputs(env), env, scratchFolder())
+    service.giveOutputs({ command })
+    return { command }
+  },
+  export: () => {
+    service.refuseUnsafe()
+    const inputs = readInputs(env)
+    const repository = realpathSync(resolve(env.EP_EXPORT_FOLDER || '.'))
+    const top = askGitLine(repository, ['rev-parse', '--show-toplevel'])
+    if (top === undefined || realpathSync(top) !== repository) {
+      throw new Refusal(`${repository} is no checkout.`, 'Run actions/checkout before, and name its folder.')
+    }
+    const place = service.place(repository)
+    const ground = { repository, scratch: service.folder ?? scratchFolder() }
+    if (service.folder !== undefined) makeNew(service.folder)
+    const command = env.EP_EXPORT_COMMAND || steps.install().command
+    const done = exportProposals({ inputs, place, ground, command, env })
+    tell(done, place)
+    const thumbnails = join(ground.scratch, 'thumbnails')
+    service.giveOutputs({
+      count: done.report?.artifacts?.length ?? 0,
+      proposals: JSON.stringify(done.files),
+      folder: done.folder,
+      thumbnails: existsSync(thumbnails) && readdirSync(thumbnails).length > 0 ? thumbnails : '',
+      release: place.kind === 'change' ? '' : (inputs.release ?? place.tag ?? ''),
+    })
+    return { code: done.code }
+  },
+  link: () => {
+    const { EP_EXPORT_ARTIFACT: outputs, EP_EXPORT_SHEETS: sheets } = env
+    const links = [
+      ['Everything as one archive', outputs],
+      ['pictures of the slides', sheets],
+    ].filter(([, address]) => address)
+    const told = links.map(([words, address]) => `<a href="${encodeURI(address)}">${words}</a>`)
+    service.summarise(`\n${told.join(' · ')}\n`)
+    return {}
+  },
+  attach: async () => {
+    service.refuseUnsafe()
+    const what = { folder: env.EP_EXPORT_OUTPUTS ?? '', tag: env.EP_EXPORT_RELEASE ?? '' }
+    const told = await (env.GITLAB_CI === 'true' ? attachToGitlab(what, env) : attachToGithub(what, env))
+    service.summarise(told)
+    return {}
+  },
+}
+
+function tell({ files, notes, findings, report }, place) {
+  for (const line of service.findingLines(findings)) console.log(line)
+  const { artifacts = [], browser, version } = report ?? {}
+  const proposals = files.map((source) => {
+    const own = artifacts.filter((one) => one.source === source)
+    const largest = (key) => own.map((one) => one[key]).find((count) => count !== undefined)
+    return {
+      source,
+      pages: largest('pages'),
+      slides: largest('slides'),
+      bytes: own.reduce((all, one) => all + one.bytes, 0),
+    }
+  })
+  const count = files.length === 0 ? 'no proposal' : `${files.length} proposal${files.length === 1 ? '' : 's'}`
+  const sandbox =
+    browser === undefined
+      ? []
+      : [`${browser.version}, its sandbox ${browser.sandbox.on ? 'on' : 'off'}: ${browser.sandbox.why}`]
+  service.summarise(
+    writeSummary({
+      title: `${count} ${place.kind === 'change' ? 'changed' : 'exported'}`,
+      proposals,
+      findings,
+      notes,
+      facts: version === undefined ? [] : [`ep-export ${version}`, ...sandbox],
+      link: service.link(place.head),
+    }),
+  )
+}
+
+/** A folder of this run alone, which no checkout can have prepared. */
+function scratchFolder() {
+  return realpathSync(mkdtempSync(join(env.RUNNER_TEMP || tmpdir(), 'ep-export-')))
+}
+
+function makeNew(folder) {
+  try {
+    mkdirSync(folder)
+  } catch {
+    throw new Refusal(`${folder} is there already.`, 'Remove it from the repository: the job writes there.')
+  }
+}
+
+const step = steps[process.argv[2] ?? '']
+try {
+  if (step === undefined) throw new Refusal(`The steps are ${Object.keys(steps).join(', ')}.`)
+  const { code = 0 } = await step()
+  process.exitCode = code
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error
+  const text = error.hint === undefined ? error.message : `${error.message} ${error.hint}`
+  console.log(service.errorLine?.(text) ?? logLine(text))
+  service.summarise(
+    writeSummary({
+      title: 'ep-export did not run',
+      proposals: [],
+      findings: [],
+      notes: [text],
+      facts: [],
+      link: () => undefined,
+    }),
+  )
+  process.exitCode = 2
+}
