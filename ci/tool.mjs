@@ -70,7 +70,7 @@ function onPath(path) {
  * Runs ep-export where proposals are. What it says to people goes to the log, without a command to the CI service.
  * @returns Its exit code, and what it printed for programs.
  */
-export function runTool(command, args, folder, env) {
+function runTool(command, args, folder, env) {
   const told = Object.fromEntries(TOLD.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])))
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [command, ...args], {
     cwd: folder,

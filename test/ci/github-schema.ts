@@ -1,29 +1,19 @@
 import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-
-type Check = (name: string, content: string) => readonly string[]
-
-const SOURCE = `
-import { NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser'
-import { parseAction } from '@actions/workflow-parser/actions/action-parser'
-export function check(name, content) {
-  const parse = name === 'action.yml' ? parseAction : parseWorkflow
-  const { context } = parse({ name, content }, new NoOperationTraceWriter())
-  return context.errors.getErrors().map(({ message }) => message)
-}
-`
+import type { check } from './schema-entry.ts'
 
 /** Checks an action or a workflow as GitHub's own tools do. They import JSON as bundlers let it and Node does not. */
-export async function loadSchema(): Promise<Check> {
+export async function loadSchema(): Promise<typeof check> {
   const { outputFiles } = await build({
-    stdin: { contents: SOURCE, resolveDir: process.cwd() },
+    entryPoints: [fileURLToPath(new URL('./schema-entry.ts', import.meta.url))],
     bundle: true,
     write: false,
     format: 'cjs',
     platform: 'node',
     logLevel: 'error',
   })
-  const loaded: { exports: { check?: Check } } = { exports: {} }
+  const loaded: { exports: { check?: typeof check } } = { exports: {} }
   new Function('module', 'exports', 'require', outputFiles[0]?.text ?? '')(
     loaded,
     loaded.exports,

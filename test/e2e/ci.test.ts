@@ -232,3 +232,167 @@ describe.each([
     expect(done.uploads.map(({ name }) => name)).toEqual(['proposals'])
   })
 })
+
+describe('a release', () => {
+  let done: ActionRun
+
+  beforeAll(async () => {
+    done = await run('release', {
+      ref: 'refs/pull/7/merge',
+      event: 'release',
+      payload: { release: { tag_name: 'v1.0' }, repository: { private: false } },
+      // A theme that the checkout has is the repository's own here.
+      inputs: {
+        files: 'docs/EP-0*.md',
+        formats: 'pdf slides png',
+        thumbnails: 'false',
+        config: 'ep-export.yaml',
+        theme: './brand',
+      },
+    })
+  })
+
+  test('exports everything', () => {
+    expect(done.failed).toBe(false)
+    expect(JSON.parse(done.outputs.export?.proposals ?? '')).toEqual([
+      'docs/EP-001.md',
+      'docs/EP-020.md',
+      'docs/EP-030.md',
+    ])
+    expect(done.summary).toMatch(/^## 3 proposals exported$/m)
+    expect(done.summary).toMatch(
+      /^\| .*EP&#45;001.* \| [1-9]\d* \| [1-9]\d* \| 0 \| \d+ \| \d+(?:\.\d)? (?:KB|MB) \|$/m,
+    )
+  })
+
+  test('has its files attached, with names that cannot be options', () => {
+    const [call = []] = done.gh
+    const folder = done.outputs.export?.folder ?? ''
+    const attached = call.slice(8).map((path) => path.slice(folder.length + 1))
+    expect(call.slice(0, 8)).toEqual([
+      ...['token=ghs_secret_of_the_job', 'release', 'upload', '--clobber', '--repo', 'acme/designs', '--', 'v1.0'],
+    ])
+    expect(attached).toEqual(
+      expect.arrayContaining(['EP-001.pdf', 'EP-001.slides.pdf', 'EP-020.slides.html', 'EP-030.slides.png']),
+    )
+    expect(attached.every((name) => outputsOf(done).has(name) && !name.includes('/'))).toBe(true)
+  })
+
+  test('shows its slides where everybody may fetch them', () => {
+    const address = 'https://github.example/acme/designs/releases/download/v1.0/EP-001.slides.png'
+    expect(done.summary).toContain(`<img src="${address}"`)
+  })
+})
+
+describe('a push', () => {
+  test('exports everything, tells of the artifact and takes pictures of the slides', async () => {
+    const done = await run('push', {
+      ref: 'refs/heads/main',
+      event: 'push',
+      payload: { before: '0'.repeat(40) },
+      inputs: { files: 'docs\n', artifact: 'designs', 'retention-days': '3', 'working-directory': '.' },
+    })
+    expect([done.failed, done.gh]).toEqual([false, []])
+    expect([...outputsOf(done).keys()].filter((name) => name.endsWith('.html'))).toEqual([
+      'EP-001.html',
+      'EP-002.html',
+      'EP-030.html',
+    ])
+    expect(done.uploads.map(({ uses: _, ...rest }) => rest)).toEqual([
+      { name: 'designs', path: done.outputs.export?.folder, 'retention-days': '3', 'if-no-files-found': 'error' },
+      { name: 'designs-thumbnails', path: done.outputs.export?.thumbnails, 'retention-days': '3' },
+    ])
+    expect(readdirSync(done.outputs.export?.thumbnails ?? '').sort()).toEqual(
+      ['EP-001', 'EP-002', 'EP-030'].map((name) => `${name}.slides.png`),
+    )
+    expect(done.summary).toContain('<a href="https://example.org/artifacts/designs">Everything as one archive</a>')
+  })
+
+  test('may export only what it changes, and with nothing to do makes no artifact', async () => {
+    const done = await run('push-changed', {
+      ref: 'refs/heads/main',
+      event: 'push',
+      payload: { before: git(join(ground.path, 'work'), 'rev-parse', 'HEAD~') },
+      inputs: { files: 'docs', scope: 'changed' },
+    })
+    expect([done.failed, done.uploads, done.outputs.export?.count]).toEqual([false, [], '0'])
+    expect(done.summary).toContain('no proposal')
+  })
+
+  test('under strict fails on warnings, and uploads all the same', async () => {
+    const done = await run('push-strict', {
+      ref: 'refs/heads/main',
+      event: 'push',
+      payload: {},
+      inputs: { files: 'docs/EP-001.md', strict: 'true', thumbnails: 'false', release: 'v1.0' },
+    })
+    expect([done.failed, done.uploads.length]).toEqual([true, 1])
+    // What failed is not released.
+    expect(done.gh).toEqual([])
+  })
+})
+
+test.each(['pull_request_target', 'workflow_run', 'issue_comment', 'pull_request_review_comment'])(
+  'the event %s, which strangers start with rights of others, is refused before anything is installed',
+  async (event) => {
+    const done = await run(event, { ref: 'refs/pull/7/merge', event, payload: pullRequest() })
+    expect([done.failed, done.uploads, done.gh]).toEqual([true, [], []])
+    expect(done.log).toContain(`::error title=ep-export::ep-export does not run on the event ${event}`)
+    expect(done.outputs.install).toEqual({})
+  },
+)
+
+describe('wrong usage is told, and fails', () => {
+  const wrong = (inputs: Readonly<Record<string, string>>, name: string): Promise<ActionRun> =>
+    run(name, {
+      ref: 'refs/pull/7/merge',
+      event: 'pull_request',
+      payload: pullRequest(),
+      inputs: { thumbnails: 'false', ...inputs },
+    })
+
+  test.each([
+    { inputs: { formats: 'pfd' }, said: 'There is no format pfd.' },
+    { inputs: { theme: './theirs' }, said: 'The base of the pull request has no theme in ./theirs.' },
+    { inputs: { theme: '../../other' }, said: '../../other is not in the repository.' },
+    {
+      inputs: { config: 'docs/ep-export.yaml' },
+      said: 'The base of the pull request has no config docs/ep-export.yaml.',
+    },
+    { inputs: { out: 'out' }, said: 'The folder out for outputs is not empty.' },
+    { inputs: { out: 'build/here' }, said: 'build is a link; outputs do not go through one.' },
+    { inputs: { version: '1.0 --registry=x' }, said: '1.0 --registry=x is no version.' },
+  ])('$inputs', async ({ inputs, said }) => {
+    const done = await wrong(inputs, `wrong-${JSON.stringify(inputs).replace(/\W+/g, '-')}`)
+    expect(done.failed).toBe(true)
+    expect(done.log).toContain(`::error title=ep-export::${said}`)
+    expect(done.uploads).toEqual([])
+  })
+
+  test('a checkout of some other commit', async () => {
+    const done = await run('other-commit', {
+      ref: 'refs/heads/main',
+      event: 'pull_request',
+      payload: pullRequest(),
+      inputs: {},
+    })
+    // Its commit is what GITHUB_SHA says here, so the base counts; with another it does not.
+    expect(done.failed).toBe(false)
+    const checkout = checkOut('other-commit-2', 'refs/heads/main')
+    const folder = join(ground.path, 'other-commit-2')
+    writeFileSync(join(folder, 'event.json'), JSON.stringify(pullRequest()))
+    const refused = await runAction(
+      {},
+      {
+        folder,
+        checkout,
+        environment: {
+          GITHUB_EVENT_NAME: 'pull_request',
+          GITHUB_EVENT_PATH: join(folder, 'event.json'),
+          GITHUB_SHA: commits.merge,
+        },
+      },
+    )
+    expect(refused.log).toContain('The checkout is neither the pull request’s merge nor its head.')
+  })
+})
