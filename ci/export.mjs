@@ -13,11 +13,12 @@ const MOST_THUMBNAILS = 30
  * Exports the proposals of a checkout, as the place of the run asks for: those that changed, or all.
  *
  * @param place The kind of run; for a change by strangers also the commit whose config and themes are trusted.
- * @param ground Folders: `repository`, the checkout; `scratch`, of this run alone.
+ * @param ground Folders: `repository`, the checkout; `scratch`, of this run alone; `shown`, from
+ * which artifacts are taken.
  */
 export function exportProposals({ inputs, place, ground, command, env }) {
-  const { repository, scratch } = ground
-  const folder = outputFolder(inputs.out, repository, scratch)
+  const { repository, scratch, shown } = ground
+  const folder = outputFolder(inputs.out, repository, shown)
   const trusted = trustedOf(inputs, place, repository, join(scratch, 'base'))
   const shared = [...option('config', trusted.config), ...option('profile', inputs.profile)]
   const { files, notes } = filesToExport({ inputs, place, repository, command, env, config: trusted.config })
@@ -38,7 +39,7 @@ export function exportProposals({ inputs, place, ground, command, env }) {
     if (inputs.check) run(['check', ...strict])
     if (inputs.thumbnails) {
       const some = files.slice(0, MOST_THUMBNAILS).map(asPath)
-      takeThumbnails({ command, repository, env, target: join(scratch, 'thumbnails') }, [
+      takeThumbnails({ command, repository, env, target: join(shown, 'thumbnails') }, [
         ...shared,
         ...looks,
         '--',
@@ -100,8 +101,8 @@ function asPath(name) {
  * Where outputs go: a new folder of the run, or the one that was asked for, which must be new or empty, so that nothing
  * that a stranger committed is uploaded among them.
  */
-function outputFolder(asked, repository, scratch) {
-  const folder = asked === undefined ? join(scratch, 'proposals') : resolve(repository, asked)
+function outputFolder(asked, repository, shown) {
+  const folder = asked === undefined ? join(shown, 'proposals') : resolve(repository, asked)
   const steps = relative(repository, folder).split(sep)
   const isBelow = steps[0] !== '..' && folder !== repository
   if (isBelow) {

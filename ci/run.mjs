@@ -35,12 +35,13 @@ const steps = {
       throw new Refusal(`${repository} is no checkout.`, 'Run actions/checkout before, and name its folder.')
     }
     const place = service.place(repository)
-    const ground = { repository, scratch: service.folder ?? scratchFolder() }
+    const scratch = scratchFolder()
+    const ground = { repository, scratch, shown: service.folder ?? scratch }
     if (service.folder !== undefined) makeNew(service.folder)
     const command = env.EP_EXPORT_COMMAND || steps.install().command
     const done = exportProposals({ inputs, place, ground, command, env })
     tell(done, place)
-    const thumbnails = join(ground.scratch, 'thumbnails')
+    const thumbnails = join(ground.shown, 'thumbnails')
     service.giveOutputs({
       count: done.report?.artifacts?.length ?? 0,
       proposals: JSON.stringify(done.files),

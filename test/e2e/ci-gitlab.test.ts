@@ -39,7 +39,7 @@ beforeAll(async () => {
   write(folder, {
     'ep-export.yaml': 'outputs: [pdf, pptx]\n',
     '.npmrc': 'script-shell=./run\n',
-    'docs/EP-002.md': '# EP-002: Two\n\n## Summary\n\nMore text, and TBD.\n',
+    'docs/EP-002.md': '# EP-002: Two\n\n## Summary\n\nTBD\n',
   })
   symlinkSync('../.git/config', join(folder, 'docs/EP-666.md'))
   git(folder, 'add', '-A')

@@ -75,7 +75,13 @@ export async function runAction(
     } else {
       const env = Object.fromEntries(Object.entries(step.env ?? {}).map(([name, value]) => [name, fill(value)]))
       const paths = { GITHUB_OUTPUT: outputs, GITHUB_STEP_SUMMARY: summary, GITHUB_ACTION_PATH: ROOT }
-      const done = await runBash(step.run ?? '', checkout, { ...machine(folder), ...environment, ...env, ...paths })
+      const done = await runBash(step.run ?? '', checkout, {
+        ...machine(folder),
+        RUNNER_TEMP: join(folder, 'runner'),
+        ...environment,
+        ...env,
+        ...paths,
+      })
       log += done.said
       if (done.code !== 0) failed = true
     }
@@ -110,7 +116,6 @@ export function machine(folder: string): Readonly<Record<string, string>> {
   return {
     PATH: `${tools}:${process.env.PATH}`,
     HOME: process.env.HOME ?? folder,
-    RUNNER_TEMP: join(folder, 'runner'),
     GIT_CONFIG_NOSYSTEM: '1',
     SECRET_OF_THE_JOB: 'hunter2',
   }
