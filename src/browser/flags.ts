@@ -1,7 +1,4 @@
-import { statfsSync } from 'node:fs'
-
-/** Shared memory below this, in bytes, is too small for Chrome: containers have 64 MB, a bare root none. */
-const ENOUGH_SHARED_MEMORY = 512 * 1024 * 1024
+import { sharedMemory } from './shared-memory.ts'
 
 /** A proxy at a port where nothing listens: port 1 was for a service that nobody has run for decades. */
 export const NOWHERE = 'http://127.0.0.1:1'
@@ -68,21 +65,11 @@ export function chromeFlags(profile: string, sandbox: boolean): readonly string[
     '--remote-debugging-pipe',
     `--user-data-dir=${profile}`,
     ...(sandbox ? [] : ['--no-sandbox']),
-    ...(hasSharedMemory() ? [] : ['--disable-dev-shm-usage']),
+    ...(sharedMemory().enough ? [] : ['--disable-dev-shm-usage']),
     ...QUIET,
     ...UNREACHABLE,
     ...SAME,
     ...FAST,
     'about:blank',
   ]
-}
-
-function hasSharedMemory(): boolean {
-  if (process.platform !== 'linux') return true
-  try {
-    const { bavail, bsize } = statfsSync('/dev/shm')
-    return bavail * bsize >= ENOUGH_SHARED_MEMORY
-  } catch {
-    return false
-  }
 }

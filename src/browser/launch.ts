@@ -34,7 +34,7 @@ export async function launch(options: LaunchOptions): Promise<RunningBrowser> {
       continue
     }
     try {
-      return await start(candidate, options)
+      return await launchCandidate(candidate, options)
     } catch (error) {
       if (!(error instanceof LaunchFailure)) throw error
       failure ??= doesNotStart(candidate.source, candidate.executable, error.lastWords)
@@ -43,7 +43,11 @@ export async function launch(options: LaunchOptions): Promise<RunningBrowser> {
   throw failure ?? noBrowser(missing)
 }
 
-async function start(
+/**
+ * Starts a browser that was found, without its sandbox where the system lets it have none.
+ * @throws LaunchFailure where it does not come up.
+ */
+export async function launchCandidate(
   candidate: FoundBrowser,
   { systemFonts, timeout, sandbox: wish, onNote }: LaunchOptions,
 ): Promise<RunningBrowser> {

@@ -1,29 +1,25 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { UserError } from '../model/user-error.ts'
+import { reasonOf } from '../system/reason.ts'
+import { temporaryFolders } from '../system/temporary-folders.ts'
 
 const PREFIX = 'ep-export-profile-'
 
 /** A profile older than this, in milliseconds, whose process is gone was left by a killed run. */
 const STALE = 60 * 60 * 1000
 
-/** Where profiles may stand: the system's folder for temporary files, and where that is not there, the usual ones. */
-function places(): readonly string[] {
-  return [...new Set([tmpdir(), '/tmp', '/var/tmp'])]
-}
-
 /** A fresh profile folder, readable by this user only. Its name tells whose it is. */
 export function makeProfile(): string {
   let reason: unknown
-  for (const place of places()) {
+  for (const place of temporaryFolders()) {
     try {
       return mkdtempSync(join(place, `${PREFIX}${process.pid}-`))
     } catch (error) {
       reason ??= error
     }
   }
-  throw new UserError(`There is no folder for temporary files: ${reason instanceof Error ? reason.message : reason}.`, {
+  throw new UserError(`There is no folder for temporary files${reason === undefined ? '' : `: ${reasonOf(reason)}`}.`, {
     exitCode: 3,
     hint: 'Set TMPDIR to a folder that can be written to.',
     cause: reason,
@@ -37,7 +33,7 @@ export function removeProfile(folder: string): void {
 
 /** Removes the profiles of runs that were killed before they could do so themselves. */
 export function sweepProfiles(): void {
-  for (const place of places()) for (const name of namesIn(place)) sweep(place, name)
+  for (const place of temporaryFolders()) for (const name of namesIn(place)) sweep(place, name)
 }
 
 function namesIn(folder: string): string[] {

@@ -35,15 +35,37 @@ export async function* searchBrowsers(
   const path = named ?? (variable === undefined ? undefined : env[variable])
   if (path !== undefined) {
     const source = named === undefined ? (variable ?? '') : '--browser'
-    const executable = findExecutable(path, env)
-    yield executable === undefined
-      ? { source, named: true, missing: `${path} is no file` }
-      : { source, named: true, executable }
+    yield namedCandidate(source, path, env)
     return
   }
   yield embeddedCandidate()
   yield* puppeteerCandidates(env)
   yield* installedCandidates(env)
+}
+
+/** Every place with what is there, whichever of them counts. */
+export async function surveyBrowsers(
+  named: string | undefined,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<readonly Candidate[]> {
+  const option: Candidate =
+    named === undefined
+      ? { source: '--browser', named: false, missing: 'not given' }
+      : namedCandidate('--browser', named, env)
+  const variables = VARIABLES.map((source): Candidate => {
+    const path = env[source]
+    return path ? namedCandidate(source, path, env) : { source, named: false, missing: 'not set' }
+  })
+  const others: Candidate[] = [embeddedCandidate()]
+  for await (const one of puppeteerCandidates(env)) others.push(one)
+  return [option, ...variables, ...others, ...installedCandidates(env)]
+}
+
+function namedCandidate(source: string, path: string, env: NodeJS.ProcessEnv): Candidate {
+  const executable = findExecutable(path, env)
+  return executable === undefined
+    ? { source, named: true, missing: `${path} is no file` }
+    : { source, named: true, executable }
 }
 
 function embeddedCandidate(): Candidate {

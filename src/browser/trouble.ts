@@ -54,7 +54,7 @@ function installHint(): string {
 }
 
 /** The last of what Chrome said that is about its end, without time stamps, on one line, without a full stop. */
-function lastLines(words: string): string {
+export function lastLines(words: string): string {
   return words
     .split('\n')
     .map((line) =>

@@ -1,7 +1,8 @@
 import { accessSync, constants, lstatSync, statSync } from 'node:fs'
-import { homedir, tmpdir } from 'node:os'
+import { homedir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import { makeFolder } from './make-folder.ts'
+import { temporaryFolders } from './temporary-folders.ts'
 
 /**
  * Folders that hold what earlier runs cached, the best first. Each belongs to this user and can be written by nobody
@@ -28,9 +29,10 @@ export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string | unde
 }
 
 function places(env: NodeJS.ProcessEnv): readonly string[] {
-  const shared = join(tmpdir(), `ep-export-${process.getuid?.() ?? 'cache'}`)
+  // Where that of the first is another's, so may those of others be.
+  const shared = temporaryFolders().slice(0, 1).map((folder) => join(folder, `ep-export-${process.getuid?.() ?? 'cache'}`))
   const own = userCache(env)
-  return own === undefined ? [shared] : [own, shared]
+  return own === undefined ? shared : [own, ...shared]
 }
 
 function userCache(env: NodeJS.ProcessEnv): string | undefined {

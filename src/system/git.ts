@@ -63,3 +63,12 @@ function revisionOf(line: string): Revision[] {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !/^[\da-f]{40,64}$/.test(commit)) return []
   return [{ date, commit: commit.slice(0, 10), author: author.slice(0, 80), subject: subject.slice(0, 160) }]
 }
+
+/** The version of git, such as `2.39.5`; undefined where there is none. */
+export async function gitVersion(): Promise<string | undefined> {
+  try {
+    return (await runGit('.', ['--version'], LIMITS)).trim().replace(/^git version /, '')
+  } catch {
+    return undefined
+  }
+}
