@@ -30,7 +30,9 @@ export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string | unde
 
 function places(env: NodeJS.ProcessEnv): readonly string[] {
   // Where that of the first is another's, so may those of others be.
-  const shared = temporaryFolders().slice(0, 1).map((folder) => join(folder, `ep-export-${process.getuid?.() ?? 'cache'}`))
+  const shared = temporaryFolders()
+    .slice(0, 1)
+    .map((folder) => join(folder, `ep-export-${process.getuid?.() ?? 'cache'}`))
   const own = userCache(env)
   return own === undefined ? shared : [own, ...shared]
 }
