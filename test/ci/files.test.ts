@@ -26,6 +26,31 @@ test.each(['action.yml', ...WORKFLOWS])('GitHub’s own schema finds nothing wro
   expect(check(name, read(name).replace('steps:', 'stepz:'))).not.toEqual([])
 })
 
+describe('what the documentation has to copy', () => {
+  const blocks = [...read('docs/ci.md').matchAll(/```yaml\n(.*?)```/gs)].map(([, block = '']) => block)
+  const [workflow = '', included = ''] = blocks
+
+  test('is a workflow that GitHub’s own schema finds nothing wrong with, whose inputs the action has', async () => {
+    const check = await loadSchema()
+    expect(check('proposals.yml', workflow)).toEqual([])
+    const { jobs } = parse(workflow)
+    const steps: readonly { uses?: string; with?: object }[] = [...jobs.review.steps, ...jobs.release.steps]
+    const given = steps
+      .filter(({ uses }) => uses?.includes('ep-export@'))
+      .flatMap((step) => Object.keys(step.with ?? {}))
+    expect(given.length).toBeGreaterThan(0)
+    expect(given.filter((name) => !(name in ACTION.inputs))).toEqual([])
+    expect(jobs.review.permissions).toEqual({ contents: 'read' })
+  })
+
+  test('includes the GitLab job, with variables that its scripts read', () => {
+    const { include, variables } = parse(included)
+    expect(existsSync(include[0].file)).toBe(true)
+    const known = read('ci/inputs.mjs') + read('ci/gitlab.yml')
+    expect(Object.keys(variables).filter((name) => !known.includes(name))).toEqual([])
+  })
+})
+
 describe('no value of an event, an input or a file stands in a script', () => {
   const workflows = WORKFLOWS.map((name) => ({ name, text: read(name) }))
   test.each([{ name: 'action.yml', text: read('action.yml') }, ...workflows])('of $name', ({ text }) => {
@@ -99,5 +124,7 @@ test('the GitLab job runs what the package brings, outside of the checkout’s n
   const own = scripts.join('\n').match(/node_modules\/ep-export\/(\S+\.mjs)/)?.[1] ?? ''
   expect(existsSync(own)).toBe(true)
   expect(JSON.parse(read('package.json')).files).toContain('ci')
-  expect(scripts.filter((line) => line.includes('npm ') && !line.startsWith('(cd "$EP_EXPORT_TOOL"'))).toEqual([])
+  expect(scripts.filter((line) => line.includes('npm install') && !line.startsWith('(cd "$EP_EXPORT_TOOL"'))).toEqual(
+    [],
+  )
 })

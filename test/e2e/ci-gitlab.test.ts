@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { ROOT, type TemporaryFolder, temporaryFolder } from './command.ts'
-import { git, machine, runBash } from './workflow-run.ts'
+import { git, HAS_GIT, machine, runBash } from './workflow-run.ts'
 
 interface Job {
   readonly variables?: Readonly<Record<string, string>>
@@ -99,12 +99,13 @@ async function runJob(
         value.replace('$CI_COMMIT_TAG', variables.CI_COMMIT_TAG ?? ''),
       ]),
     ),
+    EP_EXPORT_PACKAGE: 'https://example.org/ep-export.tgz',
     ...variables,
   })
   return { ...done, checkout }
 }
 
-describe('a merge request', () => {
+describe.skipIf(!HAS_GIT)('a merge request', () => {
   test('exports what it changes, with the config of its target, and tells findings on the lines', async () => {
     const { code, said, checkout } = await runJob('merge-request', {
       CI_JOB_NAME: 'ep-export',
@@ -146,26 +147,36 @@ describe('a merge request', () => {
   })
 })
 
-test('a tag exports everything, and its release links what was put into the package registry', async () => {
-  const variables = {
-    CI_COMMIT_TAG: 'v1.0/é',
-    EP_EXPORT_FILES: 'docs/EP-00*.md',
-    EP_EXPORT_FORMATS: 'html',
-    EP_EXPORT_THUMBNAILS: 'false',
-  }
-  const { code, said, checkout } = await runJob('tag', { CI_JOB_NAME: 'ep-export', ...variables })
-  expect(code, said).toBe(0)
-  asked.length = 0
-  const attached = await runJob('tag', { CI_JOB_NAME: 'ep-export:attach', ...variables }, checkout)
-  expect(attached.code, attached.said).toBe(0)
-  const release = '/api/v4/projects/42/releases/v1.0%2F%C3%A9'
-  expect(asked).toEqual(
-    expect.arrayContaining([
-      'PUT /api/v4/projects/42/packages/generic/ep-export/1.0--/EP-001.html token-of-the-job',
-      'PUT /api/v4/projects/42/packages/generic/ep-export/1.0--/EP-002.html token-of-the-job',
-      `GET ${release} token-of-the-job`,
-      'POST /api/v4/projects/42/releases token-of-the-job',
-      `POST ${release}/assets/links token-of-the-job`,
-    ]),
-  )
+test.skipIf(!HAS_GIT)('a job that is not told what to install says so, and installs nothing', async () => {
+  const { code, said } = await runJob('no-package', { CI_JOB_NAME: 'ep-export', EP_EXPORT_PACKAGE: '' })
+  expect(code).not.toBe(0)
+  expect(said).toContain('EP_EXPORT_PACKAGE: Set it to what npm is to install')
+  expect(existsSync(join(ground.path, 'no-package/npm-ran-in'))).toBe(false)
 })
+
+test.skipIf(!HAS_GIT)(
+  'a tag exports everything, and its release links what was put into the package registry',
+  async () => {
+    const variables = {
+      CI_COMMIT_TAG: 'v1.0/é',
+      EP_EXPORT_FILES: 'docs/EP-00*.md',
+      EP_EXPORT_FORMATS: 'html',
+      EP_EXPORT_THUMBNAILS: 'false',
+    }
+    const { code, said, checkout } = await runJob('tag', { CI_JOB_NAME: 'ep-export', ...variables })
+    expect(code, said).toBe(0)
+    asked.length = 0
+    const attached = await runJob('tag', { CI_JOB_NAME: 'ep-export:attach', ...variables }, checkout)
+    expect(attached.code, attached.said).toBe(0)
+    const release = '/api/v4/projects/42/releases/v1.0%2F%C3%A9'
+    expect(asked).toEqual(
+      expect.arrayContaining([
+        'PUT /api/v4/projects/42/packages/generic/ep-export/1.0--/EP-001.html token-of-the-job',
+        'PUT /api/v4/projects/42/packages/generic/ep-export/1.0--/EP-002.html token-of-the-job',
+        `GET ${release} token-of-the-job`,
+        'POST /api/v4/projects/42/releases token-of-the-job',
+        `POST ${release}/assets/links token-of-the-job`,
+      ]),
+    )
+  },
+)

@@ -2,7 +2,7 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFile
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TemporaryFolder, temporaryFolder } from './command.ts'
-import { type ActionRun, git, runAction } from './workflow-run.ts'
+import { type ActionRun, git, HAS_GIT, runAction } from './workflow-run.ts'
 
 /** Colours of the theme as the base has it, and as strangers would have it. */
 const [OURS, THEIRS] = ['#0a5c36', '#ff00aa']
@@ -164,7 +164,7 @@ function commandsIn(log: string): readonly string[] {
   return log.split(/\r?\n/).filter((line) => /^\s*::|##\w*\[/.test(line))
 }
 
-describe.each([
+describe.skipIf(!HAS_GIT).each([
   { checkedOut: 'its merge alone', ref: 'refs/pull/7/merge', depth: 1 },
   { checkedOut: 'its merge with all history', ref: 'refs/pull/7/merge', depth: undefined },
   { checkedOut: 'its head', ref: 'refs/pull/7/head', depth: undefined },
@@ -233,7 +233,7 @@ describe.each([
   })
 })
 
-describe('a release', () => {
+describe.skipIf(!HAS_GIT)('a release', () => {
   let done: ActionRun
 
   beforeAll(async () => {
@@ -284,7 +284,7 @@ describe('a release', () => {
   })
 })
 
-describe('a push', () => {
+describe.skipIf(!HAS_GIT)('a push', () => {
   test('exports everything, tells of the artifact and takes pictures of the slides', async () => {
     const done = await run('push', {
       ref: 'refs/heads/main',
@@ -332,7 +332,7 @@ describe('a push', () => {
   })
 })
 
-test.each(['pull_request_target', 'workflow_run', 'issue_comment', 'pull_request_review_comment'])(
+test.skipIf(!HAS_GIT).each(['pull_request_target', 'workflow_run', 'issue_comment', 'pull_request_review_comment'])(
   'the event %s, which strangers start with rights of others, is refused before anything is installed',
   async (event) => {
     const done = await run(event, { ref: 'refs/pull/7/merge', event, payload: pullRequest() })
@@ -342,7 +342,7 @@ test.each(['pull_request_target', 'workflow_run', 'issue_comment', 'pull_request
   },
 )
 
-describe('wrong usage is told, and fails', () => {
+describe.skipIf(!HAS_GIT)('wrong usage is told, and fails', () => {
   const wrong = (inputs: Readonly<Record<string, string>>, name: string): Promise<ActionRun> =>
     run(name, {
       ref: 'refs/pull/7/merge',

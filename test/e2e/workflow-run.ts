@@ -1,9 +1,12 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { data, Evaluator, Lexer, Parser } from '@actions/expressions'
 import { parse } from 'yaml'
 import { ROOT } from './command.ts'
+
+/** Whether there is git here: a machine may have Node alone. */
+export const HAS_GIT: boolean = spawnSync('git', ['--version']).status === 0
 
 interface Step {
   readonly id?: string
