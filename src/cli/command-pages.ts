@@ -1,5 +1,6 @@
 import { CHECK_PAGE } from './check-options.ts'
 import type { CommandPage } from './command-page.ts'
+import { COMPLETION_PAGE } from './completion-page.ts'
 import { DOCTOR_PAGE } from './doctor-command.ts'
 import { LIST_PAGE } from './list-options.ts'
 import { EXPORT_PAGE } from './options.ts'
@@ -14,4 +15,5 @@ export const COMMAND_PAGES: readonly CommandPage[] = [
   LIST_PAGE,
   THEMES_PAGE,
   DOCTOR_PAGE,
+  COMPLETION_PAGE,
 ]

@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check-command.ts')).runCheck,
   read: async () => (await import('./read-command.ts')).runRead,
   list: async () => (await import('./list-command.ts')).runList,
+  completion: async () => (await import('./completion-command.ts')).runCompletion,
   doctor: async () => (await import('./doctor-command.ts')).runDoctor,
   themes: async () => (await import('./themes-command.ts')).runThemes,
 }
