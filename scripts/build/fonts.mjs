@@ -23,7 +23,8 @@ const cut = [
   { family: 'Noto Sans JP', from: '@fontsource/noto-sans-jp', sheets: ['400'], common: 'euc-jp' },
   { family: 'Noto Sans JP', from: '@fontsource/noto-sans-jp', sheets: ['700'], common: 'euc-jp' },
   { family: 'Noto Sans KR', from: '@fontsource/noto-sans-kr', sheets: ['400'] },
-  { family: 'Noto Sans Arabic', from: '@fontsource/noto-sans-arabic', sheets: ['arabic-400', 'arabic-700'] },
+  // Its letters are whole glyphs: those of Noto's Arabic are made of parts, which readers of PDF take for many words.
+  { family: 'Vazirmatn', from: '@fontsource/vazirmatn', sheets: ['arabic-400', 'arabic-700'] },
   { family: 'Noto Sans Hebrew', from: '@fontsource/noto-sans-hebrew', sheets: ['hebrew-400', 'hebrew-700'] },
 ]
 

@@ -6,6 +6,7 @@ import type { Report } from '../../src/model/report.ts'
 import { artifactOf, exportWithReport, ROOT, temporaryFolder } from './command.ts'
 import { type Printed, readPrinted, type TextRun } from './printed.ts'
 import { EVERYTHING } from './proposals.ts'
+import { folded } from './reading.ts'
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>
 let report: Report
@@ -48,7 +49,7 @@ describe('a document with every script', () => {
     ['Chinese', /NotoSansSC/],
     ['Japanese', /NotoSansJP/],
     ['Korean', /NotoSansKR/],
-    ['Arabic', /NotoSansArabic/],
+    ['Arabic', /Vazirmatn/],
     ['Hebrew', /NotoSansHebrew/],
     ['formulas', /KaTeX_Main/],
   ])('embeds the font of %s', (_, font) => {
@@ -70,6 +71,20 @@ describe('a document with every script', () => {
     const [cell, English] = [runWith('3200'), runWith('Every script is set')]
     expect(cell.x).toBeGreaterThan((LEFT + RIGHT) / 2)
     expect(English.x).toBeLessThan(LEFT + mm(8))
+  })
+
+  test('keeps every word that is read from right to left', async () => {
+    const words = (await readFile(resolve(ROOT, EVERYTHING), 'utf8')).match(/[\u0590-\u08ff]+/g) ?? []
+    const lines = new Map<number, TextRun[]>()
+    for (const [page, { runs: own }] of printed.pages.entries())
+      for (const run of own) {
+        const line = page * 10_000 + Math.round(run.y)
+        lines.set(line, [...(lines.get(line) ?? []), run])
+      }
+    const read = [...lines.values()].map((line) => line.sort((a, b) => b.x - a.x).map(({ text }) => text))
+    const text = folded(read.map((line) => line.join('')).join(' '))
+    expect(words.length).toBeGreaterThan(30)
+    expect(words.filter((word) => !text.includes(folded(word)))).toEqual([])
   })
 
   test('keeps code from left to right, and shows what would turn it', () => {
