@@ -12,6 +12,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   list: async () => (await import('./list-command.ts')).runList,
   completion: async () => (await import('./completion-command.ts')).runCompletion,
   doctor: async () => (await import('./doctor-command.ts')).runDoctor,
+  verify: async () => (await import('./verify-command.ts')).runVerify,
   themes: async () => (await import('./themes-command.ts')).runThemes,
 }
 

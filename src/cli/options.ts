@@ -68,6 +68,12 @@ const options = {
   open: { type: 'boolean', group: RUN, about: 'Open what was written' },
   jobs: { type: 'number', value: 'N', group: RUN, about: 'How many proposals are made at once [2]' },
   timeout: { type: 'number', value: 'S', group: RUN, about: 'Seconds that the browser may take for one step [60]' },
+  manifest: {
+    type: 'boolean',
+    group: RUN,
+    about: 'Write manifest.json and SHA256SUMS of what was made, as always in CI',
+  },
+  'no-manifest': { type: 'boolean', group: RUN, about: 'Write none in CI either' },
   'no-cache': { type: 'boolean', group: RUN, about: 'Find colours and page numbers anew, not from an earlier run' },
   sandbox: {
     type: 'string',
@@ -143,12 +149,13 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
     .parseSync([...argv])
   const strange = Object.keys(found).find((key) => !Object.hasOwn(TABLE, key) && !LETTERS.includes(key))
   if (strange !== undefined) throw noOption(`-${strange}`, TABLE, HELP)
-  const { quiet, verbose, json, open, version, noCache, ...values } = readValues(options, found)
-  const request = {
+  const { quiet, verbose, json, open, version, noCache, noManifest, ...values } = readValues(options, found)
+  const request: ExportRequest = {
     ...values,
     inputs: inputs.map(String),
     outputs: OUTPUT_NAMES.filter((output) => values[output]),
     cache: noCache !== true,
+    manifest: noManifest === true ? false : (values.manifest ?? (isCi(process.env.CI) ? 'where-free' : false)),
   }
   return {
     request,
@@ -159,6 +166,11 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
     help: found.help === true,
     version: version ?? false,
   }
+}
+
+/** Whether a run is one of a CI service: they say so in `CI`. */
+function isCi(said: string | undefined): boolean {
+  return said !== undefined && !/^(?:|0|false|no)$/i.test(said)
 }
 
 /** Yargs is given words alone: what they may be is held against the table, so that every command says it the same way. */

@@ -24,15 +24,22 @@ import { readOptionsFor } from './reading.ts'
 import { needsDeck } from './request.ts'
 import type { Job, Material, Workshop } from './workshop.ts'
 
+/** How the outputs of one proposal came about. */
+interface ProposalReport {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly failures: readonly Failure[]
+  /** The bytes of its file as they were read; undefined where they could not be. */
+  readonly source: Uint8Array | undefined
+}
+
 /** Makes the outputs of one proposal side by side. What goes wrong is told, not thrown. */
-export async function exportProposal(
-  job: Job,
-  workshop: Workshop,
-): Promise<{ diagnostics: readonly Diagnostic[]; failures: readonly Failure[] }> {
+export async function exportProposal(job: Job, workshop: Workshop): Promise<ProposalReport> {
   const diagnostics: Diagnostic[] = []
+  let source: Uint8Array | undefined
   try {
     const printing = signal()
     const material = await gather(job, workshop, diagnostics, printing.give)
+    source = material.source
     const { outputs } = workshop.settings
     const makings = [
       outputs.has('pdf') || outputs.has('html') ? exportDocument(material, workshop) : undefined,
@@ -43,10 +50,11 @@ export async function exportProposal(
     for (const one of made) if (one.status === 'fulfilled') diagnostics.push(...(one.value ?? []))
     return {
       diagnostics,
+      source,
       failures: made.flatMap((one) => (one.status === 'rejected' ? [failureOf(job, one.reason)] : [])),
     }
   } catch (error) {
-    return { diagnostics, failures: [failureOf(job, error)] }
+    return { diagnostics, source, failures: [failureOf(job, error)] }
   }
 }
 

@@ -59,6 +59,7 @@ export async function exportProposals(request: ExportRequest = {}): Promise<Repo
   const artifacts: Artifact[][] = proposals.map(() => [])
   const diagnostics: (readonly Diagnostic[])[] = proposals.map(() => [])
   const failures: (readonly Failure[])[] = proposals.map(() => [])
+  const sources: (Uint8Array | undefined)[] = []
   const waiting = [...proposals.entries()]
   let prints = proposals.length * (Number(settings.outputs.has('pdf')) + Number(needsDeck(settings.outputs)))
   const make = async (index: number, proposal: Job, outputs: ReadonlySet<Output>, printer: Browser | undefined) =>
@@ -92,16 +93,22 @@ export async function exportProposals(request: ExportRequest = {}): Promise<Repo
         done = await make(index, proposal, missing(settings.outputs, artifacts[index] ?? []), browsers.current)
       diagnostics[index] = done.diagnostics
       failures[index] = done.failures
+      sources[index] = done.source
     }
   }
   await Promise.all(Array.from({ length: Math.min(settings.jobs, proposals.length) }, work))
-  return {
+  const made = {
     artifacts: artifacts.flat(),
     diagnostics: diagnostics.flat(),
     failures: failures.flat(),
-    timings: watch.timings(),
     browser: printing ? await browsers.facts() : undefined,
   }
+  if (settings.manifest !== false) {
+    const { mayWriteManifest, writeManifest } = await import('./write-manifest.ts')
+    if (settings.manifest === true || (await mayWriteManifest(settings.out)))
+      await writeManifest({ ...made, settings, theme, jobs: proposals, sources })
+  }
+  return { ...made, timings: watch.timings() }
 }
 
 function isOfBrowser(failures: readonly Failure[]): boolean {

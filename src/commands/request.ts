@@ -3,6 +3,7 @@ import type { RuleSettings } from '../check/check-proposals.ts'
 import type { DeckDepth, DeckPlan } from '../deck/deck-plan.ts'
 import type { Artifact } from '../model/artifact.ts'
 import type { Paper } from '../model/theme.ts'
+import type { Config } from './config.ts'
 import { configOf } from './config-of.ts'
 import { type Reading, readingOf } from './reading.ts'
 
@@ -37,6 +38,11 @@ export interface ExportRequest {
   /** Whether the document has its file's history from git, on a page of document control. */
   readonly history?: boolean | undefined
   readonly strict?: boolean | undefined
+  /**
+   * Whether `manifest.json` and `SHA256SUMS` tell of what was made: `where-free` writes none where a file of that name
+   * is something else.
+   */
+  readonly manifest?: boolean | 'where-free' | undefined
   /** How many proposals are made at once. */
   readonly jobs?: number | undefined
   /** Seconds that the browser may take for one step. */
@@ -74,6 +80,9 @@ export interface Settled {
   readonly proposals: readonly string[] | undefined
   readonly rules: RuleSettings
   readonly reading: Reading
+  readonly manifest: boolean | 'where-free'
+  /** What the config file says; empty where there is none. */
+  readonly config: Config
 }
 
 /** What was asked for wins over the config, and the config over the defaults. */
@@ -97,5 +106,7 @@ export async function settle(request: ExportRequest): Promise<Settled> {
     proposals: config.proposals,
     rules: config.rules ?? {},
     reading: readingOf(request.profile, config),
+    manifest: request.manifest ?? false,
+    config,
   }
 }

@@ -19,6 +19,24 @@ export async function commitDate(file: string): Promise<Date | undefined> {
   }
 }
 
+/** The commit that is checked out around a file, and whether the file differs from it; undefined where git knows neither. */
+export async function fileState(
+  file: string,
+  content: Uint8Array,
+): Promise<{ readonly commit: string; readonly changed: boolean } | undefined> {
+  const [folder, name] = [dirname(file), basename(file)]
+  try {
+    const [commit, committed] = await Promise.all([
+      runGit(folder, ['rev-parse', '--verify', '--quiet', 'HEAD'], LIMITS),
+      runGit(folder, ['rev-parse', '--verify', '--quiet', `HEAD:./${name}`], LIMITS).catch(() => ''),
+    ])
+    if (!/^[\da-f]{40,64}\n$/.test(commit)) return undefined
+    return { commit: commit.trim(), changed: !isCommitted(content, committed.trim()) }
+  } catch {
+    return undefined
+  }
+}
+
 /** Revisions that are shown at most. */
 const MOST = 30
 

@@ -31,7 +31,7 @@ export function startCommand(
 ): { readonly pid: number; stop(signal: NodeJS.Signals): void; readonly ended: Promise<Run> } {
   const child = spawn(process.execPath, [CLI, ...args], {
     cwd,
-    env: { ...process.env, SOURCE_DATE_EPOCH: undefined, ...env },
+    env: { ...process.env, SOURCE_DATE_EPOCH: undefined, CI: undefined, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let stdout = ''
