@@ -21,6 +21,7 @@ import { listsOf } from './caption-lists.ts'
 import { type ContentsEntry, contentsOf } from './contents.ts'
 import { controlOf } from './control.ts'
 import { coverOf } from './cover.ts'
+import { curlTitles } from './curl-titles.ts'
 import { glanceOf } from './glance.ts'
 import { withNumbers } from './section-numbers.ts'
 import { styles } from './styles.ts'
@@ -86,7 +87,8 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; i
 
 /** Composes the document of a proposal under a theme. */
 export function composeDocument(written: Proposal, theme: Theme, options: DocumentOptions): ComposedDocument {
-  const proposal = options.numbered ? withNumbers(written) : written
+  const language = languageOf(written)
+  const proposal = curlTitles(options.numbered ? withNumbers(written) : written, language)
   const pictures = makePictures(options.illustrations, options.selfContained)
   const { entries, length } = contentsOf(proposal)
   const cover = coverOf(proposal)
@@ -98,14 +100,14 @@ export function composeDocument(written: Proposal, theme: Theme, options: Docume
   const { tree: body, captioned } = composeBody(proposal, {
     highlight: noted,
     pictures,
-    language: languageOf(proposal),
+    language,
     formulas: makeFormulas(options.formulas, options.selfContained),
     diagrams: makeDiagrams(options.drawings),
     siblings: options.siblings,
   })
-  const about = { id: cover.id, title: cover.title, status: cover.status, language: languageOf(proposal) }
+  const about = { id: cover.id, title: cover.title, status: cover.status, language }
   const html = renderTemplate(theme.templates, 'document', {
-    language: about.language,
+    language,
     title: [cover.id, cover.title].filter((part) => part !== undefined).join(': '),
     policy: options.selfContained ? POLICY : undefined,
     css: styles(theme, options),

@@ -22,7 +22,7 @@ test('a small table keeps its natural width', () => {
     ['Risk', 'Mitigation'],
     ['Slow', 'Cache'],
   ])
-  expect(html).toContain('<div class="table"><table>')
+  expect(html).toContain('<div class="table keep"><table>')
   expect(html).not.toContain('<col')
 })
 

@@ -16,6 +16,9 @@ export interface SlideRenderer {
   colour(code: string, language: string | null | undefined): void
 }
 
+/** The name of an option, which does not part after its dashes. */
+const OPTION = /^--?[\w.-]{1,14}$/
+
 /** A Marp that obeys nothing of the text: no HTML, no script, no pictures for emoji, no math, no links from bare words. */
 export function createRenderer(themeCss: string, highlight: Highlighter): SlideRenderer {
   const marp = new Marp({
@@ -31,6 +34,10 @@ export function createRenderer(themeCss: string, highlight: Highlighter): SlideR
   })
   const validateLink = marp.markdown.validateLink
   marp.markdown.validateLink = (url: string): boolean => /^figures\/\d+$/.test(url) || validateLink(url)
+  marp.markdown.renderer.rules.code_inline = (tokens: readonly { content: string }[], at: number): string => {
+    const words = tokens[at]?.content ?? ''
+    return `<code${OPTION.test(words) ? ' class="option"' : ''}>${escapeHtml(words)}</code>`
+  }
   const coloured = new Map<string, string>()
   const colour = (code: string, language: string | null | undefined): string => {
     const key = `${language ?? ''}\n${code}`

@@ -8,10 +8,11 @@ import { EMOJI, toHtmlTree } from '../../content/to-html-tree.ts'
 import { withVisibleMarks } from '../../content/visible-marks.ts'
 import type { Proposal, Section } from '../../model/proposal.ts'
 import { alertOf } from './alert.ts'
-import { bindUnits } from './bind-units.ts'
+import { bindWords } from './bind-words.ts'
 import { readCaptionLine, readEmphasised } from './caption-line.ts'
 import { type Captioned, setCaptions } from './captions.ts'
 import { codeBlock } from './code-block.ts'
+import { curlLine, curlQuotes } from './curl-quotes.ts'
 import type { Diagrams } from './diagrams.ts'
 import { placeFootnotes } from './footnotes.ts'
 import type { SetFormulas } from './formula.ts'
@@ -47,8 +48,10 @@ export function composeBody(proposal: Proposal, parts: BodyParts): Body {
   for (const node of elementsOf(tree)) if (node.tagName === 'details') node.properties.open = true
   const captioned = setCaptions(tree)
   linkMentions(tree, captioned)
-  bindUnits(tree)
-  return { tree: turnWithHeadings(tree), captioned }
+  bindWords(tree)
+  curlQuotes(tree, parts.language)
+  const shown = captioned.map((one) => ({ ...one, title: curlLine(one.title, parts.language) }))
+  return { tree: turnWithHeadings(tree), captioned: shown }
 }
 
 /** The id under which a section's heading stands in the page. */
@@ -100,7 +103,7 @@ function set(node: Element, { highlight, pictures, formulas, diagrams }: BodyPar
         codeBlock(textOf(node), languageOf(node), highlight, marksOf(node))
       )
     case 'code':
-      return formulas.inLine(node) ?? emojiOf(node) ?? withoutHiddenMarks(node)
+      return formulas.inLine(node) ?? emojiOf(node) ?? optionOf(node) ?? withoutHiddenMarks(node)
     case 'blockquote':
       return alertOf(node)
     case 'img':
@@ -128,6 +131,12 @@ function emojiOf(code: Element): Element | undefined {
   if (name === undefined) return undefined
   const dataEmoji = `:${name.slice(`language-${EMOJI}-`.length)}:`
   return element('code', 'emoji', code.children, { dataEmoji, title: dataEmoji })
+}
+
+/** The name of an option, such as `--out`, short enough to stand on one line anywhere. */
+function optionOf(code: Element): Element | undefined {
+  if (!/^--?[\w.-]{1,16}$/.test(textOf(code))) return undefined
+  return { ...code, properties: { ...code.properties, className: [...classesOf(code), 'option'] } }
 }
 
 /** Code in which nothing stands unseen. */

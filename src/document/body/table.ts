@@ -90,19 +90,27 @@ function setTable(table: Element, indent: number): Element {
   if (count === 0) return table
   const room = Math.max(LEAST_ROOM, PROSE - indent)
   const natural = naturalWidth(rows, count)
-  if (natural <= (COLUMN * room) / PROSE) return framed(table, 'table')
+  const name = isShort(table, rows.length) ? 'table keep' : 'table'
+  if (natural <= (COLUMN * room) / PROSE) return framed(table, name)
   allowBreaks(table)
   for (const cell of elementsOf(table)) if (cell.tagName === 'td' && isName(cell)) cell.properties.className = ['names']
   const share = indent === 0 ? 1 : room / AREA
   const choice = choose(rows, count, share) ?? (indent === 0 ? turned(rows) : undefined)
-  if (choice !== undefined) return asChosen(table, natural, choice, 'table', share)
+  if (choice !== undefined) return asChosen(table, natural, choice, name, share)
   const parts = isRegular(table) ? partsOf(rows, SPLIT.capacity * share, CROWDED_PADDING) : undefined
   if (parts === undefined) {
     const setting = indent === 0 ? TURNED : SMALLEST
     const widths = Array.from({ length: count }, () => 1)
-    return asChosen(table, natural, { setting, padding: CROWDED_PADDING, widths, lines: 0 }, 'table', share)
+    return asChosen(table, natural, { setting, padding: CROWDED_PADDING, widths, lines: 0 }, name, share)
   }
   return element('div', 'table split', setParts(table, rows, parts, share))
+}
+
+/** Rows and characters of a table that is not broken over two pages: about a quarter of one. */
+const FEW = { rows: 10, characters: 900 }
+
+function isShort(table: Element, rows: number): boolean {
+  return rows <= FEW.rows && textOf(table).length <= FEW.characters
 }
 
 /** Parts of more rows than this may go over a page. */
