@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { basename, join, relative, resolve, sep } from 'node:path'
 import { takeFromBase } from './base-files.mjs'
@@ -8,6 +9,9 @@ import { askTool } from './tool.mjs'
 
 /** Proposals of which pictures are taken, so that a large release does not wait for them. */
 const MOST_THUMBNAILS = 30
+
+/** Pages of a document of which pictures are taken. */
+const FIRST_PAGES = 4
 
 /**
  * Exports the proposals of a checkout, as the place of the run asks for: those that changed, or all.
@@ -38,13 +42,11 @@ export function exportProposals({ inputs, place, ground, command, env }) {
     ])
     if (inputs.check) run(['check', ...strict])
     if (inputs.thumbnails) {
+      const target = join(shown, 'thumbnails')
       const some = files.slice(0, MOST_THUMBNAILS).map(asPath)
-      takeThumbnails({ command, repository, env, target: join(shown, 'thumbnails') }, [
-        ...shared,
-        ...looks,
-        '--',
-        ...some,
-      ])
+      takeSlides({ command, repository, env, target }, [...shared, ...looks, '--', ...some])
+      const documents = (reports[0].artifacts ?? []).filter(({ kind }) => kind === 'pdf')
+      for (const { path } of documents.slice(0, MOST_THUMBNAILS)) takePages(resolve(repository, path), target)
     }
   }
   const findings = markChanged(gatherFindings(reports), repository, place.kind === 'change' ? place.since : undefined)
@@ -123,8 +125,17 @@ function outputFolder(asked, repository, shown) {
   return folder
 }
 
+/** The first pages of a document, where the machine has what draws them. A run does not fail for want of it. */
+function takePages(pdf, target) {
+  const prefix = join(target, basename(pdf, '.pdf'))
+  spawnSync('pdftoppm', ['-png', '-r', '40', '-l', String(FIRST_PAGES), pdf, `${prefix}.page`], {
+    stdio: 'ignore',
+    timeout: 60_000,
+  })
+}
+
 /** A sheet of each deck's slides. A run does not fail for want of it. */
-function takeThumbnails({ command, repository, env, target }, args) {
+function takeSlides({ command, repository, env, target }, args) {
   const made = join(target, 'made')
   mkdirSync(made, { recursive: true })
   try {

@@ -290,7 +290,13 @@ describe.skipIf(!HAS_GIT)('a push', () => {
       ref: 'refs/heads/main',
       event: 'push',
       payload: { before: '0'.repeat(40) },
-      inputs: { files: 'docs\n', artifact: 'designs', 'retention-days': '3', 'working-directory': '.' },
+      inputs: {
+        files: 'docs\n',
+        formats: 'html, pdf',
+        artifact: 'designs',
+        'retention-days': '3',
+        'working-directory': '.',
+      },
     })
     expect([done.failed, done.gh]).toEqual([false, []])
     expect([...outputsOf(done).keys()].filter((name) => name.endsWith('.html'))).toEqual([
@@ -303,7 +309,7 @@ describe.skipIf(!HAS_GIT)('a push', () => {
       { name: 'designs-thumbnails', path: done.outputs.export?.thumbnails, 'retention-days': '3' },
     ])
     expect(readdirSync(done.outputs.export?.thumbnails ?? '').sort()).toEqual(
-      ['EP-001', 'EP-002', 'EP-030'].map((name) => `${name}.slides.png`),
+      ['EP-001', 'EP-002', 'EP-030'].flatMap((name) => [`${name}.page-1.png`, `${name}.slides.png`]),
     )
     expect(done.summary).toContain('<a href="https://example.org/artifacts/designs">Everything as one archive</a>')
   })

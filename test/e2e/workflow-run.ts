@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { data, Evaluator, Lexer, Parser } from '@actions/expressions'
 import { parse } from 'yaml'
@@ -106,16 +106,15 @@ export async function runAction(
   }
 }
 
-/** What every job finds on its machine: git, Node, a `gh` that writes down what it is asked, and no setting of anyone's. */
+/** What every job finds on its machine: git, Node, a `gh` that writes down what it is asked, a drawer of pages, and no setting of anyone's. */
 export function machine(folder: string): Readonly<Record<string, string>> {
   const tools = join(folder, 'tools')
   mkdirSync(tools, { recursive: true })
-  const gh = join(tools, 'gh')
-  writeFileSync(
-    gh,
-    `#!/bin/sh\nprintf '%s\\n' "token=$GH_TOKEN" "$@" >> '${folder}/gh-calls'\necho >> '${folder}/gh-calls'\n`,
-  )
-  chmodSync(gh, 0o755)
+  const stand = (name: string, script: string): void => {
+    writeFileSync(join(tools, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 })
+  }
+  stand('gh', `printf '%s\\n' "token=$GH_TOKEN" "$@" >> '${folder}/gh-calls'; echo >> '${folder}/gh-calls'`)
+  stand('pdftoppm', 'for last; do :; done; : > "$last-1.png"')
   return {
     PATH: `${tools}:${process.env.PATH}`,
     HOME: process.env.HOME ?? folder,
