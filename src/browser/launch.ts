@@ -18,6 +18,8 @@ export interface LaunchOptions {
   readonly timeout: number
   readonly sandbox: SandboxWish
   readonly onNote: (note: string) => void
+  /** Called with how each browser is started, and with all that it says. */
+  readonly onSaid?: ((text: string) => void) | undefined
 }
 
 /**
@@ -49,12 +51,13 @@ export async function launch(options: LaunchOptions): Promise<RunningBrowser> {
  */
 export async function launchCandidate(
   candidate: FoundBrowser,
-  { systemFonts, timeout, sandbox: wish, onNote }: LaunchOptions,
+  { systemFonts, timeout, sandbox: wish, onNote, onSaid }: LaunchOptions,
 ): Promise<RunningBrowser> {
   const cache = cacheFolder()
   const withFonts = process.platform === 'linux' && cache !== undefined
   const shared = {
     ...(await prepare(candidate, onNote)),
+    onSaid,
     fontsConf: withFonts ? fontsConf(systemFonts, cache) : undefined,
   }
   const { source } = candidate

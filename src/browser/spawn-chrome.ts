@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
+import { reasonOf } from '../system/reason.ts'
 import { chromeEnvironment } from './environment.ts'
 import { chromeFlags } from './flags.ts'
 import { makeProfile, removeProfile, sweepProfiles } from './profile.ts'
@@ -13,6 +14,8 @@ export interface ChromeStart {
   readonly fontsConf: string | undefined
   /** Folders with libraries that the system lacks. */
   readonly libraries: readonly string[]
+  /** Called with how it is started, and with all that it says. */
+  readonly onSaid?: ((text: string) => void) | undefined
 }
 
 /** A Chrome of our own, started or starting. */
@@ -32,9 +35,11 @@ const LAST_WORDS = 4000
 const PATIENCE = 3000
 
 /** Starts a Chrome in a process group of its own, with a profile folder that goes away with it. Does not wait. */
-export function spawnChrome({ executable, sandbox, fontsConf, libraries }: ChromeStart): ChromeProcess {
+export function spawnChrome({ executable, sandbox, fontsConf, libraries, onSaid }: ChromeStart): ChromeProcess {
   const profile = makeProfile()
-  const child = spawn(executable, chromeFlags(profile, sandbox), {
+  const flags = chromeFlags(profile, sandbox)
+  onSaid?.(`$ ${[executable, ...flags].join('\n    ')}\n`)
+  const child = spawn(executable, flags, {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     env: chromeEnvironment(profile, { fontsConf, libraries }),
     cwd: profile,
@@ -45,10 +50,17 @@ export function spawnChrome({ executable, sandbox, fontsConf, libraries }: Chrom
   let lastWords = ''
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     lastWords = (lastWords + text).slice(-LAST_WORDS)
+    onSaid?.(text)
   })
   const ended = new Promise<string>((resolve) => {
-    child.once('error', (error) => resolve(error.message))
-    child.once('close', (code, signal) => resolve(lastWords.trim() || `exit code ${code ?? signal}`))
+    child.once('error', (error) => {
+      onSaid?.(`${error.message}\n`)
+      resolve(`it cannot be run: ${reasonOf(error)}`)
+    })
+    child.once('close', (code, signal) => {
+      onSaid?.(`Ended with ${code ?? signal}.\n`)
+      resolve(lastWords.trim() || `exit code ${code ?? signal}`)
+    })
   })
   const [, , , input, output] = child.stdio as [null, null, Readable, Writable, Readable]
   // A Chrome that died is told by `ended`, once.

@@ -17,10 +17,20 @@ export interface BrowserOptions {
   readonly fontFolder: string
   /** Called with what a waiting user would like to know. */
   readonly onNote?: ((note: string) => void) | undefined
+  /** Called with how each browser is started, and with all that it says. */
+  readonly onSaid?: ((text: string) => void) | undefined
 }
 
 /** Begins to start a browser and gives it back at once. What goes wrong is thrown by its first use. */
-export function startBrowser({ executable, endpoint, timeout, sandbox, fontFolder, onNote }: BrowserOptions): Browser {
+export function startBrowser({
+  executable,
+  endpoint,
+  timeout,
+  sandbox,
+  fontFolder,
+  onNote,
+  onSaid,
+}: BrowserOptions): Browser {
   const started =
     endpoint === undefined
       ? launch({
@@ -29,6 +39,7 @@ export function startBrowser({ executable, endpoint, timeout, sandbox, fontFolde
           timeout,
           sandbox: sandbox ?? 'auto',
           onNote: onNote ?? (() => undefined),
+          onSaid,
         })
       : connectTo(endpoint)
   return new Browser(started, timeout)

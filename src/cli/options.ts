@@ -75,6 +75,13 @@ const options = {
   },
   'no-manifest': { type: 'boolean', group: RUN, about: 'Write none in CI either' },
   'no-cache': { type: 'boolean', group: RUN, about: 'Find colours and page numbers anew, not from an earlier run' },
+  debug: {
+    type: 'string',
+    value: 'DIR',
+    offers: 'folder',
+    group: RUN,
+    about: 'Keep what is made on the way, to look into a failure; not to publish: it has paths and times',
+  },
   sandbox: {
     type: 'string',
     choices: ['auto', 'require'],

@@ -28,7 +28,10 @@ export async function runExport(argv: readonly string[]): Promise<number> {
     onNote: (note) => say(printable(note)),
   })
   await tellReport(report, line)
-  if (line.open) openFiles(report.artifacts.filter(isOpened).map(({ path }) => path))
+  if (line.open) {
+    const trouble = await openFiles(report.artifacts.filter(isOpened).map(({ path }) => path))
+    if (trouble !== undefined) say(printable(trouble))
+  }
   return exitCodeOf(report, line.request.strict ?? false)
 }
 

@@ -4,13 +4,15 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { OpenPage } from '../model/page.ts'
 import { sha256Base64 } from '../system/hash.ts'
 import { informationOf } from './information-of.ts'
+import { keptPrinter } from './keep-pages.ts'
 import type { Material, Workshop } from './workshop.ts'
 import { writeArtifact, writeSlidePictures } from './write-artifact.ts'
 
 /** Makes the deck of a proposal: to present, to print, to edit, and as pictures. */
 export async function exportDeck(material: Material, workshop: Workshop): Promise<readonly Diagnostic[]> {
   const { job, proposal, illustrations, formulas, fonts } = material
-  const { theme, printer, watch } = workshop
+  const { theme, watch, evidence } = workshop
+  const printer = keptPrinter(workshop, 'deck')
   const { outputs, deck: plan, handout, paper } = workshop.settings
   if (printer === undefined) return []
   const { makeDeck } = await import('../deck/make-deck.ts')
@@ -40,6 +42,8 @@ export async function exportDeck(material: Material, workshop: Workshop): Promis
     }),
   )
   await using page = deck.page
+  evidence?.keep('slides.md', deck.markdown)
+  evidence?.keep('slides.html', deck.html)
   const { slides } = deck
   const pdf = outputs.has('slides') ? await printDeck(page, said, material, workshop) : undefined
   if (pdf === undefined) {

@@ -6,6 +6,7 @@ import { mayShrink, shrinkImages } from '../document/shrink-images.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { sha256Hex } from '../system/hash.ts'
 import { informationOf } from './information-of.ts'
+import { keptPrinter } from './keep-pages.ts'
 import { guessFrom, readGuess } from './page-guess.ts'
 import { siblingsOf } from './siblings.ts'
 import { VERSION } from './version.ts'
@@ -15,7 +16,8 @@ import { writeArtifact } from './write-artifact.ts'
 /** Makes the document of a proposal: as PDF, as HTML, or both. */
 export async function exportDocument(material: Material, workshop: Workshop): Promise<readonly Diagnostic[]> {
   const { job, proposal, illustrations, drawings, formulas, fonts, highlighter, history } = material
-  const { settings, jobs, theme, printer, watch, cache } = workshop
+  const { settings, jobs, theme, watch, cache } = workshop
+  const printer = keptPrinter(workshop, 'document')
   const { outputs, paper } = settings
   const imprint = { file: basename(job.path), sha256: sha256Hex(material.source), tool: `ep-export ${VERSION}` }
   const shared = { paper, illustrations, drawings, formulas, history, imprint, numbered: settings.numbered }

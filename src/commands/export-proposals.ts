@@ -3,6 +3,7 @@ import type { Browser } from '../browser/browser.ts'
 import { startBrowser } from '../browser/start-browser.ts'
 import type { Artifact } from '../model/artifact.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { type Evidence, evidenceIn } from '../model/evidence.ts'
 import type { Failure, Report } from '../model/report.ts'
 import type { UserError } from '../model/user-error.ts'
 import { Colourist } from '../system/colourist.ts'
@@ -26,6 +27,30 @@ import { endingsOf } from './write-artifact.ts'
  * @throws UserError for what stops the whole run: wrong usage (2), or no usable browser (3).
  */
 export async function exportProposals(request: ExportRequest = {}): Promise<Report> {
+  return await (request.debug === undefined
+    ? exportAll(request, undefined)
+    : exportWithEvidence(request, request.debug))
+}
+
+async function exportWithEvidence(request: ExportRequest, folder: string): Promise<Report> {
+  const [{ openEvidence }, { describeError, describeRun }] = await Promise.all([
+    import('../system/evidence-folder.ts'),
+    import('./describe-run.ts'),
+  ])
+  const evidence = openEvidence(folder)
+  request.onNote?.(`Kept for whoever looks into this run, with paths and times of this machine: ${evidence.folder}`)
+  evidence.keep('run.json', describeRun(request))
+  try {
+    const report = await exportAll(request, evidence)
+    evidence.keep('report.json', JSON.stringify(report, null, 2))
+    return report
+  } catch (error) {
+    evidence.keep('error.txt', describeError(error))
+    throw error
+  }
+}
+
+async function exportAll(request: ExportRequest, evidence: Evidence | undefined): Promise<Report> {
   const watch = startStopwatch()
   const settings = await settle(request)
   const found = await watch.time('discover', discover(request.inputs ?? [], settings.proposals))
@@ -44,6 +69,7 @@ export async function exportProposals(request: ExportRequest = {}): Promise<Repo
       sandbox: settings.sandbox,
       fontFolder: fontFolder(),
       onNote: request.onNote,
+      onSaid: evidence === undefined ? undefined : (text) => evidence.add('browser.log', text),
     }),
   )
   if (printing) void browsers.current
@@ -62,8 +88,15 @@ export async function exportProposals(request: ExportRequest = {}): Promise<Repo
   const sources: (Uint8Array | undefined)[] = []
   const waiting = [...proposals.entries()]
   let prints = proposals.length * (Number(settings.outputs.has('pdf')) + Number(needsDeck(settings.outputs)))
-  const make = async (index: number, proposal: Job, outputs: ReadonlySet<Output>, printer: Browser | undefined) =>
+  const make = async (
+    index: number,
+    proposal: Job,
+    outputs: ReadonlySet<Output>,
+    printer: Browser | undefined,
+    folder = proposal.name,
+  ) =>
     await exportProposal(proposal, {
+      evidence: evidence === undefined ? undefined : evidenceIn(evidence, folder),
       settings: { ...settings, outputs },
       jobs: proposals,
       theme,
@@ -90,13 +123,22 @@ export async function exportProposals(request: ExportRequest = {}): Promise<Repo
       let done = await make(index, proposal, settings.outputs, printer)
       // A browser that died under one document must not cost another, nor this one if it was not its fault.
       if (printer !== undefined && isOfBrowser(done.failures) && (await browsers.renew(printer)))
-        done = await make(index, proposal, missing(settings.outputs, artifacts[index] ?? []), browsers.current)
+        done = await make(
+          index,
+          proposal,
+          missing(settings.outputs, artifacts[index] ?? []),
+          browsers.current,
+          `${proposal.name}/again`,
+        )
       diagnostics[index] = done.diagnostics
       failures[index] = done.failures
       sources[index] = done.source
+      const { diagnostics: found, failures: failed } = done
+      evidence?.keep(`${proposal.name}/told.json`, JSON.stringify({ diagnostics: found, failures: failed }, null, 2))
     }
   }
   await Promise.all(Array.from({ length: Math.min(settings.jobs, proposals.length) }, work))
+  evidence?.keep('timings.json', JSON.stringify(watch.timings(), null, 2))
   const made = {
     artifacts: artifacts.flat(),
     diagnostics: diagnostics.flat(),

@@ -55,6 +55,8 @@ export interface ExportRequest {
   readonly browser?: string | undefined
   /** WebSocket address of a running browser. */
   readonly browserEndpoint?: string | undefined
+  /** Folder in which to keep what is made on the way, with paths and times of this machine, for whoever looks into a failure. */
+  readonly debug?: string | undefined
   /** Called as soon as an output stands on disk. */
   readonly onArtifact?: ((artifact: Artifact) => void) | undefined
   /** Called with what a waiting user would like to know. */

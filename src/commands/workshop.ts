@@ -2,6 +2,7 @@ import type { Formulas } from '../content/formulas.ts'
 import type { Highlighter } from '../content/listings.ts'
 import type { Artifact } from '../model/artifact.ts'
 import type { Drawings } from '../model/diagram.ts'
+import type { Evidence } from '../model/evidence.ts'
 import type { History } from '../model/history.ts'
 import type { Illustrations } from '../model/image.ts'
 import type { Desk, PageSource, Printer } from '../model/page.ts'
@@ -38,6 +39,8 @@ export interface Workshop {
   readonly colourist: Colourist
   readonly cache: ResultCache
   readonly watch: Stopwatch
+  /** Keeps what is made of this proposal on the way, where that is wanted. */
+  readonly evidence: Evidence | undefined
   onArtifact(artifact: Artifact): void
   /** Called when an output has had its last print, so that the browser can be let go before all is finished. */
   onPrinted(): void
