@@ -28,6 +28,7 @@ await build({
   external: ['@sparticuz/chromium'],
   alias: {
     fflate: join(root, 'scripts/build/fflate-node.mjs'),
+    'proxy-agent': join(root, 'scripts/build/proxy-agent.mjs'),
     'string-width': join(root, 'scripts/build/string-width.mjs'),
   },
   define: { 'process.env.EP_EXPORT_VERSION': JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
