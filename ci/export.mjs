@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { basename, join, relative, resolve, sep } from 'node:path'
 import { takeFromBase } from './base-files.mjs'
 import { gatherFindings, markChanged } from './findings.mjs'
@@ -38,19 +38,37 @@ export function exportProposals({ inputs, place, ground, command, env }) {
     const looks = [...option('theme', trusted.theme), ...option('deck', inputs.deck)]
     run([
       ...inputs.formats.map((format) => `--${format}`),
-      ...['--out', folder, ...looks, ...option('paper', inputs.paper), ...option('sandbox', inputs.sandbox), ...strict],
+      ...[
+        '--manifest',
+        '--out',
+        folder,
+        ...looks,
+        ...option('paper', inputs.paper),
+        ...option('sandbox', inputs.sandbox),
+        ...strict,
+      ],
     ])
     if (inputs.check) run(['check', ...strict])
     if (inputs.thumbnails) {
       const target = join(shown, 'thumbnails')
       const some = files.slice(0, MOST_THUMBNAILS).map(asPath)
       takeSlides({ command, repository, env, target }, [...shared, ...looks, '--', ...some])
-      const documents = (reports[0].artifacts ?? []).filter(({ kind }) => kind === 'pdf')
-      for (const { path } of documents.slice(0, MOST_THUMBNAILS)) takePages(resolve(repository, path), target)
+      const documents = (readManifest(folder)?.artifacts ?? []).filter(({ kind }) => kind === 'pdf')
+      for (const { path } of documents.slice(0, MOST_THUMBNAILS)) takePages(join(folder, path), target)
     }
   }
-  const findings = markChanged(gatherFindings(reports), repository, place.kind === 'change' ? place.since : undefined)
-  return { code, files, notes, folder, findings, report: reports[0] }
+  const manifest = readManifest(folder)
+  // What the manifest says is what is told; it has no words for what failed.
+  const [report, ...checks] = reports
+  const told = [manifest ?? report ?? {}, { failures: report?.failures }, ...checks]
+  const findings = markChanged(gatherFindings(told), repository, place.kind === 'change' ? place.since : undefined)
+  return { code, files, notes, folder, findings, manifest }
+}
+
+/** The manifest of the run; undefined where it made none. */
+function readManifest(folder) {
+  const file = join(folder, 'manifest.json')
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
 }
 
 /** For a change by a stranger the config and themes come from the base, and none of the checkout counts. */
@@ -79,7 +97,7 @@ function filesToExport({ inputs, place, repository, command, env, config }) {
     .filter((name) => !files.includes(name))
     .map((name) => `${name} is a link or outside, and not exported.`)
   if (changed && since === undefined) notes.push('No earlier commit is known, so all proposals count as changed.')
-  return { files, notes }
+  return { files: files.map(plainName), notes }
 }
 
 /**
@@ -92,6 +110,11 @@ function isOwnFile(repository, name, strictly) {
   const real = realpathSync(path)
   if (!lstatSync(real).isFile() || (strictly && real !== path)) return false
   return real.startsWith(repository + sep) && !relative(repository, real).split(sep).includes('.git')
+}
+
+/** A name as the manifest has it: the command tells one that begins as an option does with its folder. */
+function plainName(name) {
+  return name.replace(/^\.\//, '')
 }
 
 /** No name is taken for an option. */

@@ -9,14 +9,12 @@ const GRAVITY = { error: 0, warning: 1, hint: 2 }
 export function gatherFindings(reports) {
   const all = new Map()
   for (const { diagnostics = [], failures = [] } of reports) {
-    const failed = failures.map(({ file, message, hint }) => ({
-      code: 'failure',
-      severity: 'error',
-      file,
-      message,
-      hint,
-    }))
-    for (const one of [...diagnostics, ...failed]) {
+    const failed = failures
+      .filter(({ message }) => message !== undefined)
+      .map((one) => ({ ...one, code: 'failure', severity: 'error' }))
+    for (const { file, ...rest } of [...diagnostics, ...failed]) {
+      // A name that begins as an option does is told with its folder by some, and by the manifest without.
+      const one = { ...rest, file: file?.replace(/^\.\//, '') }
       const key = JSON.stringify([one.code, one.file, one.line, one.column, one.message])
       const other = all.get(key)
       if (other === undefined || GRAVITY[one.severity] < GRAVITY[other.severity]) all.set(key, one)

@@ -43,7 +43,7 @@ const steps = {
     tell(done, place)
     const thumbnails = join(ground.shown, 'thumbnails')
     service.giveOutputs({
-      count: done.report?.artifacts?.length ?? 0,
+      count: done.manifest?.artifacts.length ?? 0,
       proposals: JSON.stringify(done.files),
       folder: done.folder,
       thumbnails: existsSync(thumbnails) && readdirSync(thumbnails).length > 0 ? thumbnails : '',
@@ -70,34 +70,38 @@ const steps = {
   },
 }
 
-function tell({ files, notes, findings, report }, place) {
+/** Tells of a run: its findings to the service, and what its manifest says as a summary. */
+function tell({ files, notes, findings, manifest }, place) {
   for (const line of service.findingLines(findings)) console.log(line)
-  const { artifacts = [], browser, version } = report ?? {}
   const proposals = files.map((source) => {
-    const own = artifacts.filter((one) => one.source === source)
-    const largest = (key) => own.map((one) => one[key]).find((count) => count !== undefined)
+    const own = manifest?.artifacts.filter((one) => one.source === source) ?? []
+    const first = (key) => own.map((one) => one[key]).find((count) => count !== null)
     return {
       source,
-      pages: largest('pages'),
-      slides: largest('slides'),
+      pages: first('pages'),
+      slides: first('slides'),
       bytes: own.reduce((all, one) => all + one.bytes, 0),
     }
   })
   const count = files.length === 0 ? 'no proposal' : `${files.length} proposal${files.length === 1 ? '' : 's'}`
-  const sandbox =
-    browser === undefined
-      ? []
-      : [`${browser.version}, its sandbox ${browser.sandbox.on ? 'on' : 'off'}: ${browser.sandbox.why}`]
   service.summarise(
     writeSummary({
       title: `${count} ${place.kind === 'change' ? 'changed' : 'exported'}`,
       proposals,
       findings,
       notes,
-      facts: version === undefined ? [] : [`ep-export ${version}`, ...sandbox],
+      facts: manifest === undefined ? [] : factsOf(manifest),
       link: service.link(place.head),
     }),
   )
+}
+
+function factsOf({ tool, theme, browser }) {
+  const printed =
+    browser === null
+      ? []
+      : [`${browser.version}, its sandbox ${browser.sandbox.on ? 'on' : 'off'}: ${browser.sandbox.why}`]
+  return [`${tool.name} ${tool.version}`, `theme ${theme.name}`, ...printed]
 }
 
 /** A folder of this run alone, which no checkout can have prepared. */

@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TemporaryFolder, temporaryFolder } from './command.ts'
+import { runCommand, type TemporaryFolder, temporaryFolder } from './command.ts'
 import { type ActionRun, git, HAS_GIT, runAction } from './workflow-run.ts'
 
 /** Colours of the theme as the base has it, and as strangers would have it. */
@@ -273,7 +273,14 @@ describe.skipIf(!HAS_GIT)('a release', () => {
       ...['token=ghs_secret_of_the_job', 'release', 'upload', '--clobber', '--repo', 'acme/designs', '--', 'v1.0'],
     ])
     expect(attached).toEqual(
-      expect.arrayContaining(['EP-001.pdf', 'EP-001.slides.pdf', 'EP-020.slides.html', 'EP-030.slides.png']),
+      expect.arrayContaining([
+        'manifest.json',
+        'SHA256SUMS',
+        'EP-001.pdf',
+        'EP-001.slides.pdf',
+        'EP-020.slides.html',
+        'EP-030.slides.png',
+      ]),
     )
     expect(attached.every((name) => outputsOf(done).has(name) && !name.includes('/'))).toBe(true)
   })
@@ -311,6 +318,8 @@ describe.skipIf(!HAS_GIT)('a push', () => {
     expect(readdirSync(done.outputs.export?.thumbnails ?? '').sort()).toEqual(
       ['EP-001', 'EP-002', 'EP-030'].flatMap((name) => [`${name}.page-1.png`, `${name}.slides.png`]),
     )
+    // Whoever downloads it can hold it to its manifest.
+    expect(await runCommand(['verify', done.outputs.export?.folder ?? ''])).toMatchObject({ code: 0 })
     expect(done.summary).toContain('<a href="https://example.org/artifacts/designs">Everything as one archive</a>')
   })
 
