@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { buildDiagrams } from './build/diagrams.mjs'
 import { buildFonts } from './build/fonts.mjs'
+import { slim } from './build/slim.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
@@ -31,6 +32,7 @@ await build({
     'proxy-agent': join(root, 'scripts/build/proxy-agent.mjs'),
     'string-width': join(root, 'scripts/build/string-width.mjs'),
   },
+  plugins: [slim],
   define: { 'process.env.EP_EXPORT_VERSION': JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
   // Some dependencies are CommonJS and ask for `require` at run time.
   banner: {

@@ -24,6 +24,14 @@ export function checkProposal(
  * What a reviewer would send back of several, and of the indexes beside them.
  *
  * @param facts What is known of the files around them; without it, no link and no index is judged.
+ *
+ * @example
+ * ```ts
+ * import { checkProposals, readProposal } from 'ep-export'
+ *
+ * const { value } = readProposal('# EP-001: Queues\n\n## Goals\n\nTBD', 'EP-001.md')
+ * for (const { line, message } of checkProposals([value])) console.log(line, message)
+ * ```
  */
 export function checkProposals(
   proposals: readonly Proposal[],

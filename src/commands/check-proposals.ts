@@ -49,6 +49,14 @@ export interface CheckReport {
 /**
  * Reads proposals as a reviewer would. One that cannot be read does not stop the others.
  * @throws UserError with exit code 2 for wrong usage.
+ *
+ * @example
+ * ```ts
+ * import { checkFiles } from 'ep-export'
+ *
+ * const { diagnostics, exitCode } = await checkFiles({ inputs: ['EP-012.md'], strict: true })
+ * console.log(diagnostics.length, exitCode)
+ * ```
  */
 export async function checkFiles(request: CheckRequest = {}): Promise<CheckReport> {
   const config = await configOf(request.inputs?.[0], request.config)

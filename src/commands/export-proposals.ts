@@ -25,6 +25,15 @@ import { endingsOf } from './write-artifact.ts'
  * report's failures.
  *
  * @throws UserError for what stops the whole run: wrong usage (2), or no usable browser (3).
+ *
+ * @example
+ * ```ts
+ * import { exitCodeOf, exportProposals } from 'ep-export'
+ *
+ * const report = await exportProposals({ inputs: ['EP-012.md'], outputs: ['pdf'], out: 'made' })
+ * for (const { path, pages } of report.artifacts) console.log(path, pages)
+ * process.exitCode = exitCodeOf(report, false)
+ * ```
  */
 export async function exportProposals(request: ExportRequest = {}): Promise<Report> {
   return await (request.debug === undefined
@@ -172,7 +181,16 @@ function missing(outputs: ReadonlySet<Output>, made: readonly Artifact[]): Reado
   return new Set([...outputs].filter((output) => !kinds.has(LAST[output])))
 }
 
-/** The exit code of a run: the gravest of its failures, else 1 for a document with errors, or under `strict` with warnings. */
+/**
+ * The exit code of a run: the gravest of its failures, else 1 for a document with errors, or under `strict` with warnings.
+ *
+ * @example
+ * ```ts
+ * import { exitCodeOf, exportProposals } from 'ep-export'
+ *
+ * console.log(exitCodeOf(await exportProposals({ inputs: ['EP-012.md'], outputs: ['html'] }), true))
+ * ```
+ */
 export function exitCodeOf({ failures, diagnostics }: Report, strict: boolean): 0 | UserError['exitCode'] {
   const gravest = Math.max(0, ...failures.map(({ exitCode }) => exitCode)) as 0 | UserError['exitCode']
   if (gravest !== 0) return gravest

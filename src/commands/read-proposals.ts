@@ -34,6 +34,14 @@ export interface ReadReport {
 /**
  * Reads proposals into plain data. One that cannot be read does not stop the others.
  * @throws UserError with exit code 2 for wrong usage.
+ *
+ * @example
+ * ```ts
+ * import { readFiles } from 'ep-export'
+ *
+ * const { proposals } = await readFiles({ inputs: ['EP-012.md'] })
+ * console.log(proposals[0]?.title, proposals[0]?.risks.length)
+ * ```
  */
 export async function readFiles(request: ReadRequest = {}): Promise<ReadReport> {
   const config = await configOf(request.inputs?.[0], request.config)

@@ -45,6 +45,15 @@ export interface VerifyProblem {
  * outputs again and compares their bytes. The manifest may be a stranger's: it names no file outside of the folder.
  *
  * @throws UserError with exit code 2 where there is no manifest that can be read.
+ *
+ * @example
+ * ```ts
+ * import { exportProposals, verifyFolder } from 'ep-export'
+ *
+ * await exportProposals({ inputs: ['EP-012.md'], outputs: ['html'], out: 'release', manifest: true })
+ * const { files, problems } = await verifyFolder('release', { source: '.' })
+ * console.log(files, problems.length)
+ * ```
  */
 export async function verifyFolder(folder: string, request: VerifyRequest = {}): Promise<Verification> {
   const { manifest, bytes } = await manifestOf(folder)

@@ -12,7 +12,17 @@ export function* walkSections(
   }
 }
 
-/** The sections of a kind in reading order, however deep; one inside another of the same kind is part of that one. */
+/**
+ * The sections of a kind in reading order, however deep; one inside another of the same kind is part of that one.
+ *
+ * @example
+ * ```ts
+ * import { findSections, readProposal } from 'ep-export'
+ *
+ * const { value } = readProposal('# EP-001: Queues\n\n## Risks\n\n- They fill.', 'EP-001.md')
+ * console.log(findSections(value, 'risks').map(({ title }) => title))
+ * ```
+ */
 export function findSections(proposal: Pick<Proposal, 'sections'>, kind: SectionKind): Section[] {
   const found: Section[] = []
   for (const { section, around } of walkSections(proposal.sections)) {

@@ -89,7 +89,18 @@ function noteMetadata(proposal: Proposal): Diagnostic[] {
   return notes
 }
 
-/** Reads a proposal. It never throws: what it does not understand keeps its place as text, and the notes say what the author should know. */
+/**
+ * Reads a proposal. It never throws: what it does not understand keeps its place as text, and the notes say what the
+ * author should know.
+ *
+ * @example
+ * ```ts
+ * import { readProposal } from 'ep-export'
+ *
+ * const { value, notes } = readProposal('# EP-012: GPU power\n\n## Summary\n\nText.', 'EP-012.md')
+ * console.log(value.id, value.sections.length, notes.length)
+ * ```
+ */
 export function readProposal(text: string, file: string, options: ReadOptions = {}): Noted<Proposal> {
   const { value, notes } = parse(text, file, options)
   const { root, fields: frontFields } = value

@@ -14,7 +14,17 @@ import {
 import { findProposalLinks } from './links.ts'
 import { LISTS, type ListName, type ProposalRecord, type ProseRecord, type SectionRecord } from './record.ts'
 
-/** A proposal as plain data that any program can read. */
+/**
+ * A proposal as plain data that any program can read.
+ *
+ * @example
+ * ```ts
+ * import { makeRecord, readProposal } from 'ep-export'
+ *
+ * const { value } = readProposal('# EP-012: GPU power\n\n## Goals\n\n- Measure it.', 'EP-012.md')
+ * console.log(JSON.stringify(makeRecord(value).goals))
+ * ```
+ */
 export function makeRecord(proposal: Proposal): ProposalRecord {
   const { file, title, id, metadata, sections, items, text } = proposal
   return {

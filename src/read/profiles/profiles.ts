@@ -15,7 +15,18 @@ import { rustRfc } from './rust-rfc.ts'
 import { swift } from './swift.ts'
 import { tektonTep } from './tekton-tep.ts'
 
-/** The families that are known, in the order in which a document is held against them. A new one is one line here. */
+/**
+ * The families that are known, in the order in which a document is held against them. A new one is one line here.
+ *
+ * @example
+ * ```ts
+ * import { PROFILES, readProposal } from 'ep-export'
+ *
+ * const profile = PROFILES.find(({ name }) => name === 'pep')
+ * const { value } = readProposal('PEP: 1\nTitle: Purpose\n', 'pep-0001.md', { profile })
+ * console.log(value.title)
+ * ```
+ */
 export const PROFILES: readonly Profile[] = [
   kepler,
   kep,
