@@ -22,7 +22,8 @@ const cut = [
   // What is missing of the Japanese forms, the Chinese ones stand in for.
   { family: 'Noto Sans JP', from: '@fontsource/noto-sans-jp', sheets: ['400'], common: 'euc-jp' },
   { family: 'Noto Sans JP', from: '@fontsource/noto-sans-jp', sheets: ['700'], common: 'euc-jp' },
-  { family: 'Noto Sans KR', from: '@fontsource/noto-sans-kr', sheets: ['400'] },
+  // Every theme looks for ideographs in the Chinese family first: of this one only what that lacks is ever asked for.
+  { family: 'Noto Sans KR', from: '@fontsource/noto-sans-kr', sheets: ['400'], after: 'Noto Sans SC' },
   // Its letters are whole glyphs: those of Noto's Arabic are made of parts, which readers of PDF take for many words.
   { family: 'Vazirmatn', from: '@fontsource/vazirmatn', sheets: ['arabic-400', 'arabic-700'] },
   { family: 'Noto Sans Hebrew', from: '@fontsource/noto-sans-hebrew', sheets: ['hebrew-400', 'hebrew-700'] },
@@ -151,7 +152,8 @@ export async function buildFonts(folder) {
   await buildMathFonts(folder)
   const catalogue = []
   await buildEmojiFont(folder, catalogue)
-  for (const { family, from, sheets, common, else: other } of cut) {
+  for (const { family, from, sheets, common, else: other, after } of cut) {
+    const before = catalogue.filter((face) => face.family === after).flatMap((face) => face.ranges)
     const root = packageFolder(from)
     const wanted = common === undefined ? undefined : [...commonPoints(common)]
     for (const sheet of sheets) {
@@ -161,7 +163,12 @@ export async function buildFonts(folder) {
         const declared = /unicode-range:\s*([^;]+);/.exec(body)?.[1]
         // A style sheet declares whole blocks; a letter of them that the file lacks must be looked for elsewhere.
         const points = fontkit.create(await readFile(join(root, 'files', name))).characterSet
-        const ranges = rangesOf(declared ? points.filter((point) => isIn(rangesIn(declared), point)) : points)
+        const all = declared ? points.filter((point) => isIn(rangesIn(declared), point)) : points
+        const open = before.length === 0 ? all : all.filter((point) => !isIn(before, point))
+        if (open.length === 0) continue
+        // Worth a cut of its own only where most of the piece is never asked for.
+        const isCut = open.length < all.length / 2
+        const ranges = rangesOf(isCut ? open : all)
         const weight = /\d{3}/.exec(sheet)[0]
         const isCommon = wanted === undefined || wanted.filter((point) => isIn(ranges, point)).length >= FEWEST_COMMON
         // A piece that is left out in bold is there in another weight, rather than from another family.
@@ -169,6 +176,13 @@ export async function buildFonts(folder) {
         const shown = isCommon ? name : name.replace(`-${weight}-`, `-${other}-`)
         const file = `${slug(family)}/${shown}`
         await copy(join(root, 'files', shown), file, folder)
+        if (isCut) {
+          const source = await readFile(join(root, 'files', shown))
+          await writeFile(
+            join(folder, file),
+            await subsetFont(source, String.fromCodePoint(...open), { targetFormat: 'woff2' }),
+          )
+        }
         catalogue.push({
           family,
           weight: Number(weight),

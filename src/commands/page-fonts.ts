@@ -6,6 +6,7 @@ import type { Proposal } from '../model/proposal.ts'
 import type { Theme } from '../model/theme.ts'
 import { readFamily, readFont, readMathFonts } from '../system/package-files.ts'
 import { addPoints, charactersOf } from '../theme/characters.ts'
+import { boxedPoints, CODE_POINTS, codePointFace, codePointFont } from '../theme/code-points.ts'
 import { chooseFaces, japaneseStack } from '../theme/faces.ts'
 import { fontCss } from '../theme/font-css.ts'
 
@@ -40,11 +41,18 @@ export async function loadPageFonts(
   if (proposal.text.includes('[^')) addPoints('↩', points)
   for (const one of words) addPoints(one, points)
   for (const { label, value } of proposal.metadata.fields) addPoints(label + value, points)
-  const chosen = await chooseFaces(readFamily, theme.fonts, { ...characters, prose: points })
+  const { faces: own, missing } = await chooseFaces(readFamily, theme.fonts, { ...characters, prose: points })
+  const boxed = boxedPoints(missing)
+  const boxes = boxed.length === 0 ? undefined : codePointFace(boxed)
+  const chosen = boxes === undefined ? own : [...own, boxes]
   const math = mathFaces.length === 0 ? undefined : await readMathFonts()
   const faces = [...chosen, ...(math?.faces.filter(({ file }) => mathFaces.includes(faceName(file))) ?? [])]
   const rules = `${math === undefined ? '' : `\n${math.css}`}${characters.japanese.size > 0 ? japaneseRules(theme) : ''}`
-  const loaded = new Map(await Promise.all(faces.map(async (face) => [face, await readFont(face)] as const)))
+  const loaded = new Map(
+    await Promise.all(
+      faces.map(async (face) => [face, face === boxes ? boxFont(boxed) : await readFont(face)] as const),
+    ),
+  )
   const mathOnly = faces.filter((face) => !chosen.includes(face))
   return {
     mathCss: fontCss(mathOnly, fontPath) + rules,
@@ -59,12 +67,15 @@ export async function loadPageFonts(
   }
 }
 
+/** Made of the code points themselves rather than read from the package. */
+function boxFont(points: readonly number[]): FileContent {
+  return { bytes: codePointFont(points), type: 'font/ttf' }
+}
+
 /** Text in Japanese looks for its ideographs in the Japanese face first. */
 function japaneseRules({ fonts }: Theme): string {
   const stack = (families: readonly string[]): string =>
-    japaneseStack(families)
-      .map((family) => `"${family}"`)
-      .join()
+    [...japaneseStack(families), CODE_POINTS].map((family) => `"${family}"`).join()
   return (
     `\n[lang|="ja"],[lang|="ja"]>body{font-family:${stack(fonts.prose)}}` +
     `section[lang|="ja"]{font-family:${stack(fonts.prose)}!important}[lang|="ja"] code{font-family:${stack(fonts.code)}}`

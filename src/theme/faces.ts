@@ -38,6 +38,12 @@ const ALWAYS: readonly number[] = [
 /** The faces of a family, read when some character may need them; none for a family that nobody brings. */
 export type FamilyFaces = (family: string) => Promise<readonly FontFace[]>
 
+/** The faces of a page, and the characters that no family of their stack has. */
+export interface ChosenFaces {
+  readonly faces: readonly FontFace[]
+  readonly missing: ReadonlySet<number>
+}
+
 /**
  * Only the faces that some character needs, so that a page loads and a self-contained file carries no font for nothing.
  * A family is asked for only while characters are open that those before it lack.
@@ -46,7 +52,8 @@ export async function chooseFaces(
   facesOf: FamilyFaces,
   stacks: FontStacks,
   characters: Characters,
-): Promise<FontFace[]> {
+): Promise<ChosenFaces> {
+  const missing = new Set<number>()
   const wanted = new Set<FontFace>()
   let pictures: readonly FontFace[] | undefined
   const emojiFaces = async (): Promise<readonly FontFace[]> => {
@@ -66,12 +73,13 @@ export async function chooseFaces(
       }
       open = open.filter((point) => !found.has(point))
     }
+    for (const point of open) missing.add(point)
   }
   const usual = (families: readonly string[]): string[] => families.filter((family) => family !== JAPANESE)
   await add(usual(stacks.prose), characters.prose)
   if (characters.japanese.size > 0) await add(japaneseStack(stacks.prose), characters.japanese)
   await add(usual(stacks.code), characters.code)
-  return [...wanted]
+  return { faces: [...wanted], missing }
 }
 
 /** A face for these code points only, so that it shows no other that it has. */

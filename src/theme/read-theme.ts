@@ -1,5 +1,6 @@
 import type { FontStacks, Theme } from '../model/theme.ts'
 import { UserError } from '../model/user-error.ts'
+import { CODE_POINTS } from './code-points.ts'
 import { readThemeSettings, type ThemeSettings } from './theme-settings.ts'
 
 /** The text files of a theme's folder by name, and where it stands, for messages. */
@@ -66,7 +67,7 @@ function stackRules({ prose, code }: FontStacks): string {
 }
 
 function stack(families: readonly string[], generic: string): string {
-  const quoted = families.map((family) => `"${family.replace(/["\\\n;{}]/g, '')}"`)
+  const quoted = [...families, CODE_POINTS].map((family) => `"${family.replace(/["\\\n;{}]/g, '')}"`)
   return [...quoted, generic].join(', ')
 }
 

@@ -21,8 +21,9 @@ const stacks = { prose: ['Sans', 'Symbols', 'Chinese'], code: ['Mono', 'Chinese'
 const facesOf = (faces: FontFace[]) => async (family: string) => faces.filter((one) => one.family === family)
 const none = { japanese: new Set<number>(), emoji: new Set<number>() }
 const points = (text: string) => new Set([...text].map((letter) => letter.codePointAt(0) ?? 0))
+const facesFor = async (...parts: Parameters<typeof chooseFaces>) => (await chooseFaces(...parts)).faces
 const choose = (prose: string, code = '') =>
-  chooseFaces(facesOf(catalogue), stacks, { prose: points(prose), code: points(code), ...none })
+  facesFor(facesOf(catalogue), stacks, { prose: points(prose), code: points(code), ...none })
 
 describe('the faces of a page', () => {
   test('a text in plain letters needs no face for other scripts', async () => {
@@ -44,7 +45,7 @@ describe('the faces of a page', () => {
   test('bold comes along with regular, since it is not known which words are bold', async () => {
     const bold = face('Sans', [[0x20, 0xff]], 700)
     const faces = facesOf([latin, bold])
-    const chosen = await chooseFaces(
+    const chosen = await facesFor(
       faces,
       { prose: ['Sans'], code: [] },
       { prose: points('a'), code: points(''), ...none },
@@ -58,7 +59,7 @@ describe('the faces of a page', () => {
       asked.push(family)
       return family === 'Sans' ? [face('Sans', [])] : []
     }
-    await chooseFaces(
+    await facesFor(
       spy,
       { prose: ['Sans', 'Chinese'], code: ['Sans'] },
       { prose: points('a'), code: points('b'), ...none },
@@ -70,9 +71,9 @@ describe('the faces of a page', () => {
     const emoji = face('Noto Color Emoji', [[0x2600, 0x1ffff]])
     const stack = { prose: ['Noto Color Emoji', 'Symbols'], code: [] }
     const characters = { ...none, prose: points('⚠🚀'), code: points(''), emoji: points('🚀') }
-    const chosen = await chooseFaces(facesOf([emoji, symbols]), stack, characters)
+    const chosen = await facesFor(facesOf([emoji, symbols]), stack, characters)
     expect(chosen).toEqual([{ ...emoji, ranges: [[0x1f680, 0x1f680]] }, symbols])
-    expect(await chooseFaces(facesOf([emoji]), stack, { ...characters, emoji: new Set() })).toEqual([])
+    expect(await facesFor(facesOf([emoji]), stack, { ...characters, emoji: new Set() })).toEqual([])
   })
 
   test('Japanese has its own forms of ideographs, before the Chinese ones', async () => {
@@ -81,8 +82,8 @@ describe('the faces of a page', () => {
     const faces = facesOf([chineseHan, japanese])
     const stack = { prose: ['Noto Sans SC', 'Noto Sans JP'], code: [] }
     const characters = { ...none, prose: points('直'), code: points('') }
-    expect(await chooseFaces(faces, stack, characters)).toEqual([chineseHan])
-    expect(await chooseFaces(faces, stack, { ...characters, japanese: points('直') })).toEqual([chineseHan, japanese])
+    expect(await facesFor(faces, stack, characters)).toEqual([chineseHan])
+    expect(await facesFor(faces, stack, { ...characters, japanese: points('直') })).toEqual([chineseHan, japanese])
     expect(japaneseStack(['Sans', 'Noto Sans SC', 'Noto Sans JP'])).toEqual(['Sans', 'Noto Sans JP', 'Noto Sans SC'])
   })
 })
