@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { scratch } from '../system/scratch.ts'
 
 // Scripts run as they are, without types.
 const load = (name: string): Promise<Record<string, (...given: unknown[]) => never>> => import(`../../ci/${name}.mjs`)
@@ -7,6 +9,7 @@ const { githubService } = await load('github')
 const { readInputs } = await load('inputs')
 const { gatherFindings } = await load('findings')
 const { writeSummary } = await load('summary')
+const { askTool } = await load('tool')
 
 interface Finding {
   readonly severity: 'error' | 'warning' | 'hint'
@@ -101,6 +104,26 @@ describe('a summary', () => {
     expect(write([finding({}), finding({ severity: 'hint' })], [proposal])).toContain(
       '| <code>docs&#47;EP&#45;1&#46;md</code> | 3 | – | 0 | 1 | 1.2 MB |',
     )
+  })
+})
+
+test('the command is told where programs and its cache are, and no secret and no option of Node', async () => {
+  await using folder = await scratch({ 'cli.mjs': 'console.log(JSON.stringify(process.env))' })
+  const env = {
+    PATH: '/bin',
+    HOME: '/home/ana',
+    GH_TOKEN: 'a',
+    NODE_OPTIONS: '--require=x',
+    ACTIONS_RUNTIME_TOKEN: 'b',
+  }
+  const told = askTool?.(join(folder.path, 'cli.mjs'), [], folder.path, env) as unknown as { value: object }
+  expect(told.value).toEqual({
+    PATH: '/bin',
+    HOME: '/home/ana',
+    CI: 'true',
+    GIT_CONFIG_COUNT: '1',
+    GIT_CONFIG_KEY_0: 'safe.directory',
+    GIT_CONFIG_VALUE_0: folder.path,
   })
 })
 

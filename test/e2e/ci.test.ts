@@ -28,7 +28,7 @@ const HOSTILE = [
 let ground: TemporaryFolder
 
 /** A bare remote with a base, a hostile change to it, and the merge that GitHub makes of both. */
-let commits: { readonly base: string; readonly change: string; readonly merge: string }
+let commits: { readonly first: string; readonly base: string; readonly change: string; readonly merge: string }
 
 function write(folder: string, files: Readonly<Record<string, string>>): void {
   for (const [name, content] of Object.entries(files)) {
@@ -100,7 +100,7 @@ beforeAll(async () => {
     'change:refs/pull/7/head',
   )
   git(work, 'push', '--quiet', `file://${remote}`, 'main~:refs/tags/v1.0')
-  commits = { base: git(work, 'rev-parse', 'HEAD~'), change, merge }
+  commits = { first: base, base: git(work, 'rev-parse', 'HEAD~'), change, merge }
 }, 60_000)
 
 afterAll(() => ground[Symbol.asyncDispose]())
@@ -145,8 +145,8 @@ async function run(name: string, { ref, depth, event, payload, inputs = {}, prep
   })
 }
 
-const pullRequest = (): object => ({
-  pull_request: { number: 7, base: { sha: commits.base }, head: { sha: commits.change } },
+const pullRequest = (base = commits.base): object => ({
+  pull_request: { number: 7, base: { sha: base }, head: { sha: commits.change } },
   repository: { private: false },
 })
 
@@ -176,7 +176,8 @@ describe.skipIf(!HAS_GIT).each([
       ref,
       ...(depth === undefined ? {} : { depth }),
       event: 'pull_request',
-      payload: pullRequest(),
+      // The tip of the base when the event was made may be older than the one that was merged with.
+      payload: pullRequest(ref.endsWith('/merge') ? commits.first : commits.base),
       inputs: { files: 'docs', thumbnails: 'false' },
       prepare: (checkout) => {
         writeFileSync(join(checkout, 'secret.txt'), '# EP-1: hunter3 of the runner\n')
