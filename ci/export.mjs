@@ -80,8 +80,7 @@ function trustedOf(inputs, { kind, trusted }, repository, folder) {
 
 function filesToExport({ inputs, place, repository, command, env, config }) {
   const changed = inputs.scope === 'changed' || (inputs.scope === 'auto' && place.kind === 'change')
-  const since = changed ? place.since : undefined
-  if (since !== undefined) needCommit(repository, since)
+  const since = changed ? knownCommit(repository, place) : undefined
   const asked = ['list', '--json', ...option('config', config), ...option('since', since), '--', ...inputs.files]
   const { code, value } = askTool(command, asked, repository, env)
   if (code !== 0) {
@@ -98,6 +97,18 @@ function filesToExport({ inputs, place, repository, command, env, config }) {
     .map((name) => `${name} is a link or outside, and not exported.`)
   if (changed && since === undefined) notes.push('No earlier commit is known, so all proposals count as changed.')
   return { files: files.map(plainName), notes }
+}
+
+/** The commit that changes are counted from. After a push that rewrote history the server may not have it any more. */
+function knownCommit(repository, { kind, since }) {
+  if (since === undefined) return undefined
+  try {
+    needCommit(repository, since)
+    return since
+  } catch (error) {
+    if (kind === 'change') throw error
+    return undefined
+  }
 }
 
 /**

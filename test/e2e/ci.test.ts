@@ -335,6 +335,17 @@ describe.skipIf(!HAS_GIT)('a push', () => {
     expect(done.summary).toContain('no proposal')
   })
 
+  test('that rewrote history changes everything', async () => {
+    const done = await run('push-rewritten', {
+      ref: 'refs/heads/main',
+      event: 'push',
+      payload: { before: 'f'.repeat(40) },
+      inputs: { files: 'docs', scope: 'changed', thumbnails: 'false', check: 'false' },
+    })
+    expect([done.failed, JSON.parse(done.outputs.export?.proposals ?? '[]').length]).toEqual([false, 3])
+    expect(done.summary).toContain('all proposals count as changed')
+  })
+
   test('under strict fails on warnings, and uploads all the same', async () => {
     const done = await run('push-strict', {
       ref: 'refs/heads/main',
