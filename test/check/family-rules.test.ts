@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { checkProposal } from '../../src/check/check-proposals.ts'
+import { NO_FACTS } from '../../src/check/facts.ts'
 import type { Profile } from '../../src/model/profile.ts'
 import { type ReadOptions, readProposal } from '../../src/read/read-proposal.ts'
+import { only } from './found.ts'
 
 function told(code: string, text: string, file: string, options: ReadOptions = {}): string[] {
-  return checkProposal(readProposal(text, file, options).value)
-    .filter((each) => each.code === code)
-    .map(({ severity, message, hint }) => `${severity}: ${message} ${hint}`)
+  return checkProposal(readProposal(text, file, options).value, NO_FACTS, only(code)).map(
+    ({ severity, message, hint }) => `${severity}: ${message} ${hint}`,
+  )
 }
 
 const KEP = '# KEP-1234: Queues\n\n## Summary\n\nWords.\n'

@@ -1,5 +1,6 @@
 import { checkProposal, type RuleSettings } from '../../src/check/check-proposals.ts'
 import { type FileFacts, NO_FACTS } from '../../src/check/facts.ts'
+import { RULES } from '../../src/check/rules.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
 import type { Proposal } from '../../src/model/proposal.ts'
 import { readProposal } from '../../src/read/read-proposal.ts'
@@ -16,6 +17,11 @@ function proposalOf(text: string, file = 'EP-007-queues.md'): Proposal {
   return readProposal(text, file).value
 }
 
+/** Settings in which every other rule about one proposal is off. */
+export function only(code: string): RuleSettings {
+  return Object.fromEntries(RULES.filter((rule) => rule.code !== code).map((rule) => [rule.code, 'off']))
+}
+
 /** What one rule finds in a text. */
 export function found(
   code: string,
@@ -23,7 +29,7 @@ export function found(
   { file, facts = {}, settings = {} }: Surroundings = {},
 ): Diagnostic[] {
   const proposal = proposalOf(text, file)
-  return checkProposal(proposal, { ...NO_FACTS, ...facts }, settings).filter((each) => each.code === code)
+  return checkProposal(proposal, { ...NO_FACTS, ...facts }, { ...only(code), ...settings })
 }
 
 /** The lines in which one rule finds something. */

@@ -26,68 +26,57 @@ export type Piece =
 
 /** Blocks as the atoms that a slide of this room may be broken into. A thing is cut only where it is a list, a table, a listing, or too high. */
 export function atomsOf(blocks: readonly RootContent[], measured: readonly Measured[], room: number): Atom[] {
-  return blocks.flatMap((block, at) => cut(block, measured[at] ?? guess(block), room, [], 0))
+  return blocks.flatMap((block, at) => cut(block, measured[at] ?? guess(block), room, []))
 }
 
-function cut(
-  node: RootContent | ListItem,
-  measured: Measured,
-  room: number,
-  inside: readonly Shell[],
-  frame: number,
-): Atom[] {
-  const whole: Atom = { height: measured.height, inside, piece: { kind: 'node', node }, frame, leads: leads(node) }
+function cut(node: RootContent | ListItem, measured: Measured, room: number, inside: readonly Shell[]): Atom[] {
+  const whole: Atom = { height: measured.height, inside, piece: { kind: 'node', node }, frame: 0, leads: leads(node) }
   const high = measured.height > room
   switch (node.type) {
     case 'list':
       return node.children.flatMap((item, at) =>
-        cut(item, part(measured, at, node.children.length), room, [...inside, node], frame),
+        cut(item, part(measured, at, node.children.length), room, [...inside, node]),
       )
     case 'listItem':
       return (measured.height > room * 0.6 && node.children.length > 1) || high
-        ? children(node, measured, room, inside, frame)
+        ? children(node, measured, room, inside)
         : [whole]
     case 'blockquote':
-      return high ? children(node, measured, room, inside, frame) : [whole]
+      return high ? children(node, measured, room, inside) : [whole]
     case 'table':
       return node.children.slice(1).map((row, at) => ({
         height: part(measured, at, node.children.length - 1).height,
         inside: [...inside, node],
         piece: { kind: 'node', node: row },
-        frame: frame + (measured.head ?? 40),
+        frame: measured.head ?? 40,
         leads: false,
       }))
     case 'code':
-      return codeAtoms(node, measured, room, inside, frame)
+      return codeAtoms(node, measured, room, inside)
     case 'paragraph':
-      return high ? paragraphAtoms(node, measured, room, inside, frame) : [whole]
+      return high ? paragraphAtoms(node, measured, room, inside) : [whole]
     default:
       return [whole]
   }
 }
 
-function children(
-  node: ListItem | Blockquote,
-  measured: Measured,
-  room: number,
-  inside: readonly Shell[],
-  frame: number,
-): Atom[] {
+function children(node: ListItem | Blockquote, measured: Measured, room: number, inside: readonly Shell[]): Atom[] {
   return node.children.flatMap((child, at) =>
-    cut(child, part(measured, at, node.children.length), room, [...inside, node], frame),
+    cut(child, part(measured, at, node.children.length), room, [...inside, node]),
   )
 }
 
-function codeAtoms(node: Code, measured: Measured, room: number, inside: readonly Shell[], frame: number): Atom[] {
+function codeAtoms(node: Code, measured: Measured, room: number, inside: readonly Shell[]): Atom[] {
+  const frame = measured.head ?? 32
   const lines = node.value.split('\n')
   const atom = (line: string, height: number): Atom => ({
     height,
     inside: [...inside, node],
     piece: { kind: 'line', line },
-    frame: frame + (measured.head ?? 32),
+    frame,
     leads: false,
   })
-  const most = room - (measured.head ?? 32)
+  const most = room - frame
   return lines.flatMap((line, at) => {
     const { height } = part(measured, at, lines.length)
     if (height <= most) return [atom(line, height)]
@@ -99,15 +88,9 @@ function codeAtoms(node: Code, measured: Measured, room: number, inside: readonl
   })
 }
 
-function paragraphAtoms(
-  node: Paragraph,
-  measured: Measured,
-  room: number,
-  inside: readonly Shell[],
-  frame: number,
-): Atom[] {
+function paragraphAtoms(node: Paragraph, measured: Measured, room: number, inside: readonly Shell[]): Atom[] {
   const length = Math.max(1, plainText(node).length)
-  const most = Math.max(20, Math.floor((length * room * 0.8) / Math.max(1, measured.height)))
+  const most = Math.max(20, Math.floor((length * room * 0.8) / measured.height))
   const pieces = sentences(node.children).flatMap((sentence) =>
     plainText({ type: 'paragraph', children: sentence }).length > most ? wordRuns(sentence, most) : [sentence],
   )
@@ -115,7 +98,7 @@ function paragraphAtoms(
     height: (measured.height * plainText({ type: 'paragraph', children: words }).length) / length,
     inside: [...inside, node],
     piece: { kind: 'words', words },
-    frame,
+    frame: 0,
     leads: false,
   }))
 }

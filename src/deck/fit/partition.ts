@@ -1,16 +1,17 @@
-import type { Atom } from './atoms.ts'
+import type { Atom, Shell } from './atoms.ts'
 
-/** Atoms parted over as few slides as they need, each about as full as the others, so that no last slide holds an orphan. */
+/**
+ * Atoms parted over as few slides as they need, each about as full as the others, so that no last slide holds an orphan.
+ * It must be possible: see `isPossible`.
+ */
 export function partition(atoms: readonly Atom[], room: number): Atom[][] {
-  const fewest = fill(atoms, room)
-  if (fewest.length < 2) return fewest
+  const fewest = fill(atoms, room).length
   let low = 0
   let high = room
   for (let step = 0; step < 12; step += 1) {
     const middle = (low + high) / 2
-    const parts = fill(atoms, middle)
-    if (parts.length <= fewest.length && parts.every((part) => heightOf(part) <= room)) high = middle
-    else low = middle
+    if (fill(atoms, middle).length > fewest) low = middle
+    else high = middle
   }
   return fill(atoms, high)
 }
@@ -22,40 +23,32 @@ export function isPossible(atoms: readonly Atom[], room: number): boolean {
 
 function fill(atoms: readonly Atom[], room: number): Atom[][] {
   const parts: Atom[][] = []
-  let part: Atom[] = []
   for (const group of groups(atoms)) {
-    if (part.length > 0 && heightOf([...part, ...group]) > room) {
-      parts.push(part)
-      part = []
-    }
-    part.push(...group)
+    const last = parts.at(-1)
+    if (last === undefined || heightOf([...last, ...group]) > room) parts.push([...group])
+    else last.push(...group)
   }
-  if (part.length > 0) parts.push(part)
   return parts
 }
 
 /** What leads stands with what it leads to. */
 function groups(atoms: readonly Atom[]): Atom[][] {
   const found: Atom[][] = []
-  let group: Atom[] = []
   for (const atom of atoms) {
-    group.push(atom)
-    if (atom.leads && group.length < 4) continue
-    found.push(group)
-    group = []
+    const last = found.at(-1)
+    if (last?.at(-1)?.leads && last.length < 4) last.push(atom)
+    else found.push([atom])
   }
-  if (group.length > 0) found.push(group)
   return found
 }
 
+/** A table or a listing costs its frame once, however many of its rows or lines stand here. */
 function heightOf(atoms: readonly Atom[]): number {
   let height = 0
-  let framed: unknown
+  let framed: Shell | undefined
   for (const atom of atoms) {
-    height += atom.height
-    const holder =
-      atom.frame > 0 ? atom.inside.find((shell) => shell.type === 'table' || shell.type === 'code') : undefined
-    if (holder !== undefined && holder !== framed) height += atom.frame
+    const holder = atom.inside.at(-1)
+    height += atom.height + (holder === framed ? 0 : atom.frame)
     framed = holder
   }
   return height

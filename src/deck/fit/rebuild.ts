@@ -1,4 +1,4 @@
-import type { ListItem, RootContent, TableRow } from 'mdast'
+import type { ListItem, PhrasingContent, RootContent, TableRow } from 'mdast'
 import { mergeLists } from '../prose/merge-lists.ts'
 import type { Atom, Piece, Shell } from './atoms.ts'
 
@@ -58,8 +58,15 @@ function add(blocks: RootContent[], parent: Open | undefined, piece: Piece): voi
     const line = piece.kind === 'line' ? piece.line : ''
     node.value = started.has(node) ? `${node.value}\n${line}` : line
     started.add(node)
-  } else if (piece.kind === 'words' && node.type === 'paragraph') node.children.push(...piece.words)
+  } else if (piece.kind === 'words' && node.type === 'paragraph')
+    node.children.push(...(node.children.length === 0 ? begun(piece.words) : piece.words))
   else if (piece.kind === 'node') (node.children as (RootContent | ListItem | TableRow)[]).push(piece.node)
+}
+
+/** The space before a sentence stays behind with the sentence before it. */
+function begun([first, ...rest]: readonly PhrasingContent[]): PhrasingContent[] {
+  if (first === undefined) return []
+  return [first.type === 'text' ? { ...first, value: first.value.trimStart() } : first, ...rest]
 }
 
 /** Listings that have their first line, which may be empty. */

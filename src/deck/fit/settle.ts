@@ -60,8 +60,9 @@ function bestSplit(slide: Slide, measured: MeasuredSlide, safety: number): Split
 
 function splitAt(slide: Slide, at: MeasuredAt, safety: number): Split[] {
   const room = at.room * safety
+  if (room <= 0) return []
   const atoms = atomsOf(slide.blocks, at.blocks, room)
-  return room > 0 && isPossible(atoms, room) ? [{ size: at.size, parts: partition(atoms, room) }] : []
+  return isPossible(atoms, room) ? [{ size: at.size, parts: partition(atoms, room) }] : []
 }
 
 /** The same matter without its layout: columns become slides of their own, a timeline and two columns a list. */

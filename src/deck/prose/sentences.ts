@@ -30,8 +30,12 @@ export function sentences(nodes: readonly PhrasingContent[]): PhrasingContent[][
     const rest = node.value.slice(from)
     if (rest !== '') run.push({ type: 'text', value: rest })
   }
-  if (plainText({ type: 'paragraph', children: run }).trim() !== '') found.push(run)
-  return found.filter((sentence) => plainText({ type: 'paragraph', children: sentence }).trim() !== '')
+  return [...found, run].filter((sentence) => sentence.some(shows))
+}
+
+/** Whether a reader sees anything of it: a picture without words for it is seen too. */
+function shows(node: PhrasingContent): boolean {
+  return node.type === 'text' ? node.value.trim() !== '' : node.type !== 'break'
 }
 
 /** Words that stand in several nodes side by side, as an earlier cut leaves them, as one. */

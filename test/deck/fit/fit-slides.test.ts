@@ -1,12 +1,12 @@
 import type { RootContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { expect, test } from 'vitest'
-import { fitSlides } from '../../src/deck/fit/fit-slides.ts'
-import type { Measured, MeasuredAt, MeasuredSlide } from '../../src/deck/fit/measured.ts'
-import { type Slide, SMALLEST_TEXT, TEXT_SIZES } from '../../src/deck/slide.ts'
-import { newSlide } from '../../src/deck/slides/new-slide.ts'
-import type { OpenPage } from '../../src/model/page.ts'
-import { parseMarkdown } from './parse-markdown.ts'
+import { fitSlides } from '../../../src/deck/fit/fit-slides.ts'
+import type { Measured, MeasuredAt, MeasuredSlide } from '../../../src/deck/fit/measured.ts'
+import { type Slide, SMALLEST_TEXT, TEXT_SIZES } from '../../../src/deck/slide.ts'
+import { newSlide } from '../../../src/deck/slides/new-slide.ts'
+import type { OpenPage } from '../../../src/model/page.ts'
+import { parseMarkdown } from '../parse-markdown.ts'
 
 const ROOM = 500
 
