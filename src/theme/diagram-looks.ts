@@ -5,10 +5,13 @@ import { rootValues } from './root-values.ts'
 const HUES = ['#12355b', '#c2571a', '#2f7d4f', '#7a4a91', '#9a7800', '#1f7f8c', '#a83248', '#5b6673']
 
 /** How much of its hue each ground has: no two neighbours are the same grey in a print without colours. */
-const SHARES = [0.12, 0.28, 0.18, 0.36, 0.14, 0.32, 0.22, 0.26]
+const SHARES = [0.12, 0.28, 0.18, 0.36, 0.14, 0.32, 0.16, 0.34]
 
 /** Of pages without colours. */
 const GREYS = ['#111111', '#777777', '#444444', '#999999', '#222222', '#888888', '#555555', '#666666']
+
+/** The same for grounds without colours, which are mixed of ink and paper. */
+const GREY_SHARES = [0.06, 0.22, 0.11, 0.3, 0.08, 0.25, 0.14, 0.34]
 
 /**
  * How diagrams look under a style sheet: by the custom properties of its `:root`. They may be named as those of documents
@@ -22,7 +25,8 @@ export function diagramLooks(css: string): DiagramLooks {
   const ink = pick('#1a2027', 'text', 'ink')
   const deep = pick(ink, 'deep', 'ink')
   const accent = pick(ink, 'accent')
-  const hues = [ink, deep, accent].every(isGrey) ? GREYS : [deep, ...HUES.slice(1)]
+  const isColourless = [ink, deep, accent].every(isGrey)
+  const hues = isColourless ? GREYS : [deep, ...HUES.slice(1)]
   const isDark = lightness(paper) < 0.5
   return {
     prose: values.get('prose') ?? values.get('sans') ?? 'sans-serif',
@@ -35,7 +39,9 @@ export function diagramLooks(css: string): DiagramLooks {
     wash: pick(mix(deep, paper, 0.05), 'tint', 'wash'),
     line: mix(ink, paper, 0.8),
     accent,
-    series: hues.map((hue, at) => mix(hue, paper, (SHARES[at] ?? 0.2) * (isDark ? 1.6 : 1))),
+    series: isColourless
+      ? GREY_SHARES.map((share) => mix(ink, paper, share))
+      : hues.map((hue, at) => mix(hue, paper, (SHARES[at] ?? 0.2) * (isDark ? 1.6 : 1))),
     strokes: hues.map((hue) => (isDark ? mix(hue, ink, 0.45) : hue)),
   }
 }
