@@ -13,10 +13,16 @@ const packageFolder = (name) => dirname(require.resolve(`${name}/package.json`))
 /** What a family of prose needs. */
 const text = ['400', '400-italic', '600', '600-italic', '700', '700-italic']
 
+/** The serif with all its figures: in the pieces of others those of old style are missing, which its prose is set with. */
+function wholeSerif(weight, isItalic) {
+  const name = `${{ 400: '400Regular', 600: '600SemiBold', 700: '700Bold' }[weight]}${isItalic ? '_Italic' : ''}`
+  return join(packageFolder('@expo-google-fonts/source-serif-4'), name, `SourceSerif4_${name}.ttf`)
+}
+
 /** Families cut by unicode range, read from the package's own style sheets. */
 const cut = [
   { family: 'Source Sans 3', from: '@fontsource/source-sans-3', sheets: text },
-  { family: 'Source Serif 4', from: '@fontsource/source-serif-4', sheets: text },
+  { family: 'Source Serif 4', from: '@fontsource/source-serif-4', sheets: text, whole: wholeSerif },
   { family: 'Noto Sans SC', from: '@fontsource/noto-sans-sc', sheets: ['400'] },
   { family: 'Noto Sans SC', from: '@fontsource/noto-sans-sc', sheets: ['700'], common: 'gb18030', else: '400' },
   // What is missing of the Japanese forms, the Chinese ones stand in for.
@@ -152,7 +158,7 @@ export async function buildFonts(folder) {
   await buildMathFonts(folder)
   const catalogue = []
   await buildEmojiFont(folder, catalogue)
-  for (const { family, from, sheets, common, else: other, after } of cut) {
+  for (const { family, from, sheets, common, else: other, after, whole: wholeOf } of cut) {
     const before = catalogue.filter((face) => face.family === after).flatMap((face) => face.ranges)
     const root = packageFolder(from)
     const wanted = common === undefined ? undefined : [...commonPoints(common)]
@@ -181,6 +187,12 @@ export async function buildFonts(folder) {
           await writeFile(
             join(folder, file),
             await subsetFont(source, String.fromCodePoint(...open), { targetFormat: 'woff2' }),
+          )
+        } else if (wholeOf !== undefined && name.includes('-latin-') && !name.includes('-latin-ext-')) {
+          const source = await readFile(wholeOf(weight, sheet.endsWith('italic')))
+          await writeFile(
+            join(folder, file),
+            await subsetFont(source, String.fromCodePoint(...points), { targetFormat: 'woff2' }),
           )
         }
         catalogue.push({

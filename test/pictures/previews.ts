@@ -7,9 +7,9 @@ import { openPages, type Picture, pageWith } from './rasterise.ts'
 /** Pixels between and around the pictures of a theme. */
 const GAP = 16
 
-/** Words of the page of prose, of that with a list and alerts, and of the slides of the plan and of a diagram, each of which stands on no other. */
-const PROSE = /We moved the nightly evaluation/
-const POINTS = /Process names\. +Command lines/
+/** Words of a page of prose, of one with drawings, and of the slides of the plan and of a diagram, each of which stands on no other. */
+const PROSE = /Process names\. +Command lines/
+const DRAWINGS = /immutable copy/
 const PLAN = /Phase 1: Foundation.*Phase 2/
 const DRAWN = /Read\(ctx.*immutable copy/
 
@@ -38,7 +38,7 @@ export async function picturesOf(folder: string): Promise<Map<string, Buffer>> {
   const page = async (words: RegExp): Promise<Picture> => await document.draw(await pageWith(document, words), 92)
   const slide = async (words: RegExp): Promise<Picture> => await deck.draw(await pageWith(deck, words), 62)
   return new Map([
-    ['document.png', sideBySide([await page(PROSE), await page(POINTS)])],
+    ['document.png', sideBySide([await page(DRAWINGS), await page(PROSE)])],
     ['slides.png', sideBySide([await slide(DRAWN), await slide(PLAN)])],
   ])
 }

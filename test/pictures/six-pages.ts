@@ -13,7 +13,11 @@ interface KindOfPage {
 export const SIX_PAGES: readonly KindOfPage[] = [
   { name: 'cover', source: 'fixtures/EP-012.md', words: /^/ },
   { name: 'contents', source: 'fixtures/EP-012.md', words: /Contents Summary \d/ },
-  { name: 'prose-with-code', source: 'fixtures/EP-012.md', words: /New Configuration File \(if applicable\) Baselines/ },
+  {
+    name: 'prose-with-code',
+    source: 'fixtures/EP-012.md',
+    words: /New Configuration File \(if applicable\) Baselines/,
+  },
   { name: 'wide-table', source: 'fixtures/EP-012.md', words: /Vendor Library/ },
   { name: 'diagram', source: 'fixtures/EP-012.md', words: /immutable copy/ },
   { name: 'risks', source: 'fixtures/small/weighed-risks.md', words: /Likely.*Possible.*Unlikely/ },
