@@ -4,7 +4,7 @@ import { AnnotationMode, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 export interface Picture {
   readonly width: number
   readonly height: number
-  readonly data: Uint8ClampedArray
+  readonly data: Uint8Array | Uint8ClampedArray
 }
 
 /** A PDF whose pages are drawn when asked for. */
