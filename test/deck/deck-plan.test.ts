@@ -3,7 +3,6 @@ import { toString as plainText } from 'mdast-util-to-string'
 import { expect, test } from 'vitest'
 import { composeSlides } from '../../src/deck/compose-slides.ts'
 import type { DeckPlan } from '../../src/deck/deck-plan.ts'
-import { abridge } from '../../src/deck/fit/abridge.ts'
 import type { Slide } from '../../src/deck/slide.ts'
 import { readProposal } from '../../src/read/read-proposal.ts'
 
@@ -99,21 +98,4 @@ test('the actions are the open questions and the bare risks, with room for owner
 
 test('nothing open and nothing bare makes no actions', () => {
   expect(kinds(compose('# A\n\n## Goals\n\n- B\n', { depth: 'review' }))).not.toContain('actions')
-})
-
-test('a brief deck keeps the first slide of each heading, and its notes hold what went', () => {
-  const slide = (kind: Slide['kind'], text: string): Slide => ({
-    kind,
-    heading: [{ type: 'text', value: text }],
-    blocks: [],
-    whole: 24,
-    size: 28,
-    notes: { text },
-  })
-  const [first, ...others] = abridge([[slide('goals', 'one'), slide('goals', 'two')], [slide('risks', 'three')]])
-  expect(first?.[0]?.notes).toEqual({ text: 'one\n\ntwo', shortened: true })
-  expect(others).toHaveLength(1)
-  const many = abridge(Array.from({ length: 11 }, (_, at) => [slide(at === 0 ? 'title' : 'design', `${at}`)]))
-  expect(many).toHaveLength(8)
-  expect(many.at(-1)?.[0]?.notes.text).toContain('10')
 })

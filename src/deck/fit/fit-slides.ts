@@ -35,7 +35,7 @@ export async function fitSlides(
       smallest: SMALLEST_TEXT,
       foot: FOOT,
     })
-    const fits = measured.map((at) => at[0]?.fits === true)
+    const fits = slides.map((_, at) => measured[at]?.[0]?.fits === true)
     if (round > 1 && fits.every(Boolean)) return { value: slides, notes: [] }
     if (round === ROUNDS)
       return { value: slides, notes: slides.filter((_, at) => !fits[at]).map((slide) => tooLarge(slide, options.file)) }

@@ -186,3 +186,112 @@ test('two rounds of measuring are enough for what is only split', async () => {
   await fitSlides(slides, { page, render, file: 'EP-7.md' })
   expect(rounds()).toBe(2)
 })
+
+/** A page that answers each round with what is said of it, and what it was asked. */
+function answering(...rounds: MeasuredSlide[][]): { page: OpenPage; asked: unknown[] } {
+  const asked: unknown[] = []
+  const page: OpenPage = {
+    evaluate: async (_probe, question) => {
+      asked.push(question)
+      return (rounds[asked.length - 1] ?? rounds.at(-1)) as never
+    },
+    print: async () => new Uint8Array(),
+    picture: async () => new Uint8Array(),
+    [Symbol.asyncDispose]: async () => {},
+  }
+  return { page, asked }
+}
+
+const FITS: MeasuredSlide = [{ size: 28, fits: true, wide: false, room: ROOM, blocks: [{ height: 490, parts: [] }] }]
+const NEVER: MeasuredSlide = [{ size: 28, fits: false, wide: false, room: 0, blocks: [{ height: 900, parts: [] }] }]
+
+test('the slides that stand there are measured first, and then those that became of them', async () => {
+  const { page, asked } = answering([FITS])
+  await fitSlides([slideOf('one')], { page, render: (slides) => `${slides.length} slide`, file: 'EP-7.md' })
+  expect(asked).toEqual([
+    { slides: null, sizes: TEXT_SIZES, smallest: SMALLEST_TEXT, foot: 62 },
+    { slides: '1 slide', sizes: TEXT_SIZES, smallest: SMALLEST_TEXT, foot: 62 },
+  ])
+})
+
+test('measuring ends after eight rounds, and only the slides that do not fit are told', async () => {
+  const { page, asked } = answering([FITS, NEVER])
+  const slides = [slideOf('one'), slideOf('Some words.\n\n---')]
+  const { value, notes } = await fitSlides(slides, { page, render: () => '', file: 'EP-7.md' })
+  expect([asked.length, value.length]).toEqual([8, 2])
+  expect(notes).toEqual([
+    {
+      code: 'slide-too-large',
+      severity: 'error',
+      message: 'Something does not fit on a slide, even alone and at the smallest text.',
+      hint: 'Shorten it, or break it into smaller pieces.',
+      file: 'EP-7.md',
+      line: 1,
+    },
+  ])
+})
+
+test('the line of what does not fit is that of its first block that has one, else that of the slide', async () => {
+  const lineOf = async (slide: Slide): Promise<number | undefined> => {
+    const { page } = answering([NEVER])
+    return (await fitSlides([slide], { page, render: () => '', file: 'EP-7.md' })).notes[0]?.line
+  }
+  const made: RootContent = { type: 'thematicBreak' }
+  const { children } = parseMarkdown('\n\nwords')
+  expect(await lineOf(slideOf('', { blocks: [made, ...children] }))).toBe(3)
+  expect(await lineOf(slideOf('', { blocks: [made], notes: { text: '', lines: [7, 9] } }))).toBe(7)
+  expect(await lineOf(slideOf('', { blocks: [made], notes: { text: '' } }))).toBeUndefined()
+})
+
+test('a slide that was not measured stays, and is told at the end', async () => {
+  const { page } = answering([])
+  const { value, notes } = await fitSlides([slideOf('one')], { page, render: () => '', file: 'EP-7.md' })
+  expect([value.length, notes.length]).toEqual([1, 1])
+})
+
+test('what fits once it was measured again grows no more', async () => {
+  const low: MeasuredSlide = [{ size: 28, fits: true, wide: false, room: ROOM, blocks: [{ height: 20, parts: [] }] }]
+  const { page } = answering([low, NEVER], [low, NEVER])
+  const { value } = await fitSlides([slideOf('a'), slideOf('b')], { page, render: () => '', file: 'EP-7.md' })
+  expect(value[0]?.size).toBe(32)
+  const later = answering([NEVER, NEVER], [low, NEVER])
+  const { value: kept } = await fitSlides([slideOf('a'), slideOf('b')], {
+    page: later.page,
+    render: () => '',
+    file: 'EP-7.md',
+  })
+  expect(kept[0]?.size).toBe(28)
+})
+
+test('from the third round on, more and more room is left free', async () => {
+  const two = (height: number): MeasuredAt => ({
+    size: 26,
+    fits: false,
+    wide: false,
+    room: 100,
+    blocks: [{ height: 2 * height, parts: [part(height), part(height)] }],
+  })
+  const part = (height: number): Measured => ({ height, parts: [] })
+  // Two items of 42 fill 84 % of the room: too much from the third round on, when 82 % may be used.
+  const slide: MeasuredSlide = [{ ...two(42), size: 28 }, two(42)]
+  for (const [rounds, parts] of [
+    [2, 1],
+    [3, 2],
+  ]) {
+    const answers = Array.from({ length: rounds ?? 0 }, () => [slide])
+    const { page } = answering(...answers, [FITS, FITS])
+    const { value } = await fitSlides([slideOf(items(2))], { page, render: () => '', file: 'EP-7.md' })
+    expect(value).toHaveLength(parts ?? 0)
+  }
+})
+
+test('a deck that is abridged is measured as what is left of it', async () => {
+  const { page } = answering([FITS, FITS], [FITS])
+  const { value, notes } = await fitSlides([slideOf('one'), slideOf('two')], {
+    page,
+    render: () => '',
+    file: 'EP-7.md',
+    abridge: (groups) => groups.slice(1).map((group) => [...group]),
+  })
+  expect([textOf(value), notes]).toEqual(['two', []])
+})
