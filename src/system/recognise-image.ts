@@ -28,8 +28,11 @@ export async function recogniseImage(bytes: Uint8Array): Promise<LoadedImage | {
     return { unfit: `has ${width} × ${height} pixels; at most 25 million are shown` }
   }
   if (bytes.length > LARGEST_SVG) return { unfit: 'is an SVG of more than 1 MB' }
-  const isFit = (picture: Uint8Array): boolean => isSmall(measure(imageSize, picture))
-  const trouble = svgTrouble(new TextDecoder().decode(bytes), isFit)
+  const pixelsOf = (picture: Uint8Array): number | undefined => {
+    const found = measure(imageSize, picture)
+    return found === undefined ? undefined : found.width * found.height
+  }
+  const trouble = svgTrouble(new TextDecoder().decode(bytes), pixelsOf, MOST_PIXELS)
   return trouble === undefined ? { bytes, type, width, height } : { unfit: `is an SVG ${trouble}` }
 }
 
@@ -47,6 +50,6 @@ function measure(imageSize: (bytes: Uint8Array) => Measured, bytes: Uint8Array):
   }
 }
 
-function isSmall(measured: Measured | undefined): boolean {
-  return measured !== undefined && measured.width * measured.height <= MOST_PIXELS
+function isSmall({ width, height }: Measured): boolean {
+  return width * height <= MOST_PIXELS
 }

@@ -1,14 +1,19 @@
-import { type SvgTag, urlReferences } from './svg-tags.ts'
+import { type StyleReferences, styleReferences } from './svg-style.ts'
+import { fragmentOf, type SvgParts, type SvgTag, urlReferences } from './svg-tags.ts'
 
 /** Ids deeper than this, each within a copy of the last, are taken as endless. */
 const DEEPEST = 30
+
+/** A drawing that refers to its parts more often than this comes to more than any may. */
+const MOST_REFERENCES = 20_000
 
 /**
  * How many pieces a drawing comes to when every reference in it is followed: `<use>`, and patterns, masks, markers and
  * filters named by `url(#…)`. Infinite where references go in a circle.
  */
-export function countCopies(tags: readonly SvgTag[]): number {
-  const { all, within } = readReferences(tags)
+export function countCopies({ tags, style }: SvgParts): number {
+  const { all, within } = readReferences(tags, styleReferences(style))
+  if (all.length > MOST_REFERENCES) return Number.POSITIVE_INFINITY
   const weights = new Map<string, number>()
   const weigh = (id: string, depth: number): number => {
     const known = weights.get(id)
@@ -22,30 +27,40 @@ export function countCopies(tags: readonly SvgTag[]): number {
 }
 
 /** Every id that is referred to, as often as it is, and those within each element that has an id. */
-function readReferences(tags: readonly SvgTag[]): {
+function readReferences(
+  tags: readonly SvgTag[],
+  style: StyleReferences,
+): {
   readonly all: readonly string[]
   readonly within: ReadonlyMap<string, readonly string[]>
 } {
   const all: string[] = []
   const within = new Map<string, string[]>()
-  const open: (string | undefined)[] = []
-  for (const { kind, attributes } of tags) {
-    if (kind === 'close') {
+  const open: (readonly string[])[] = []
+  for (const tag of tags) {
+    if (tag.kind === 'close') {
       open.pop()
       continue
     }
-    open.push(attributes.find(([name]) => name === 'id')?.[1])
-    for (const [name, value] of attributes) {
-      for (const target of name === 'href' ? [value] : urlReferences(value)) {
-        if (!target.startsWith('#')) continue
-        const id = target.slice(1)
-        all.push(id)
-        for (const outer of new Set(open)) if (outer !== undefined) push(within, outer, id)
-      }
+    open.push(tag.attributes.flatMap(([name, value]) => (name === 'id' ? [value.trim()] : [])))
+    const references = [...ownReferences(tag), ...style(tag)]
+    const around = references.length === 0 ? [] : new Set(open.flat())
+    for (const id of references) {
+      all.push(id)
+      if (all.length > MOST_REFERENCES) return { all, within }
+      for (const outer of around) push(within, outer, id)
     }
-    if (kind === 'empty') open.pop()
+    if (tag.kind === 'empty') open.pop()
   }
   return { all, within }
+}
+
+/** The ids that an element's own attributes refer to. */
+function ownReferences({ attributes }: SvgTag): string[] {
+  return attributes
+    .flatMap(([name, value]) => (name === 'href' ? [value.trim()] : urlReferences(value)))
+    .filter((target) => target.startsWith('#'))
+    .map(fragmentOf)
 }
 
 function push(lists: Map<string, string[]>, key: string, value: string): void {
