@@ -71,9 +71,6 @@ export class ChromeDesk implements Desk {
       allowUnsafeEvalBlockedByCSP: false,
     })
     if (exceptionDetails === undefined) return result.value
-    throw new UserError(`The drawing of diagrams failed: ${exceptionDetails.text.replace(/\.$/, '')}.`, {
-      exitCode: 3,
-      hint: 'Name another browser with --browser.',
-    })
+    throw new UserError(`The drawing of diagrams failed: ${exceptionDetails.text}`, { exitCode: 3 })
   }
 }

@@ -1,3 +1,5 @@
+import { entryOf } from '../model/entry-of.ts'
+
 /** Longest code that is looked at, in characters. */
 const LONGEST = 100_000
 
@@ -15,7 +17,7 @@ export function certainLanguage(code: string): string | undefined {
   const text = code.trim()
   if (text === '' || text.length > LONGEST) return undefined
   const shell = /^#!\s*(?:\/usr)?\/bin\/(?:env\s+)?(\w+)/.exec(text)?.[1]
-  if (shell !== undefined) return SHELLS[shell]
+  if (shell !== undefined) return entryOf(SHELLS, shell)
   if (/^diff --git a\//.test(text) || /^--- a\/.*\n\+\+\+ b\//.test(text)) return 'diff'
   if (/^<\?xml\s/.test(text)) return 'xml'
   if (/^syntax\s*=\s*"proto[23]"\s*;/m.test(text)) return 'protobuf'

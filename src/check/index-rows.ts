@@ -1,4 +1,5 @@
 import type { Root, Table, TableRow } from 'mdast'
+import { entryOf } from '../model/entry-of.ts'
 import { labelKey } from '../read/field.ts'
 import { plainText } from '../read/plain-text.ts'
 import { nodesOfType } from './nodes.ts'
@@ -45,7 +46,7 @@ export function readIndexRows(root: Root): IndexRow[] {
 
 function rowsOfTable(table: Table): IndexRow[] {
   const [head, ...rows] = table.children
-  const columns = (head?.children ?? []).map((cell) => COLUMNS[labelKey(plainText(cell))])
+  const columns = (head?.children ?? []).map((cell) => entryOf(COLUMNS, labelKey(plainText(cell))))
   if (!columns.some((column) => column !== undefined)) return []
   return rows.flatMap((row): IndexRow[] => {
     const address = addressOf(row)

@@ -21,11 +21,7 @@ function keepPages(printer: Printer, evidence: Evidence, folder: string): Printe
   return {
     async open(source: PageSource, viewport) {
       pages += 1
-      // Before all that an author wrote.
-      const html = source.html.replace(
-        /^(?:<!doctype[^>]*>)?\s*(?:<html\b[^>]*>)?\s*(?:<head>)?/i,
-        (start) => start + POLICY,
-      )
+      const html = source.html.replace(/<head[^>]*>|^/, (head) => head + POLICY)
       evidence.keep(`${folder}/page-${pages}.html`, html)
       for (const [name, { bytes }] of source.files) evidence.keep(`${folder}/${name}`, bytes)
       return await printer.open(source, viewport)

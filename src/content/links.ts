@@ -4,6 +4,11 @@ import { elementsOf } from './elements.ts'
 /** Where a link of a printed page may lead: to the web, to a mailbox, or to a place in the same page. */
 const OUTWARD = /^(?:https?:\/\/[^/\\]|mailto:)/i
 
+/** Whether an address leads to the web or to a mailbox. */
+export function isOutward(address: string): boolean {
+  return OUTWARD.test(address)
+}
+
 /** Gives the address of another document of the same run for a link that names its source; undefined for any other. */
 export type Siblings = (address: string) => string | undefined
 
@@ -25,7 +30,7 @@ export function mendLinks(tree: Root, siblings: Siblings): void {
     const { href } = element.properties
     if (element.tagName !== 'a' || typeof href !== 'string') continue
     if (href.startsWith('#')) pointWithin(element, href.slice(1), ids)
-    else if (!OUTWARD.test(href)) {
+    else if (!isOutward(href)) {
       const sibling = siblings(href)
       if (sibling === undefined) delete element.properties.href
       else element.properties.href = sibling

@@ -1,3 +1,4 @@
+import { entryOf } from './entry-of.ts'
 /** Languages of diagrams that are drawn. */
 export type DiagramLanguage = 'mermaid' | 'graphviz'
 
@@ -69,7 +70,7 @@ const LANGUAGES: Readonly<Record<string, DiagramLanguage>> = {
 /** The diagram in a block of code; undefined for any other language. */
 export function diagramOf(language: string | null | undefined, code: string): Diagram | undefined {
   const name = /^\{?\.?([a-z]+)/i.exec(language ?? '')?.[1]?.toLowerCase() ?? ''
-  const known = Object.hasOwn(LANGUAGES, name) ? LANGUAGES[name] : undefined
+  const known = entryOf(LANGUAGES, name)
   return known === undefined || code.trim() === '' ? undefined : { language: known, source: code.trimEnd() }
 }
 

@@ -1,3 +1,4 @@
+import { entryOf } from '../model/entry-of.ts'
 import type { Metadata } from '../model/proposal.ts'
 import { type Field, labelKey } from './field.ts'
 import { type FieldMeaning, namesOf } from './known-labels.ts'
@@ -46,7 +47,7 @@ function people(fields: readonly Field[], meaning: FieldMeaning): string[] {
 
 function languageTag(value: string | undefined): string | undefined {
   if (value === undefined) return undefined
-  const named = LANGUAGES[value.toLowerCase()]
+  const named = entryOf(LANGUAGES, value.toLowerCase())
   return named ?? (/^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$/.test(value) ? value.replaceAll('_', '-') : undefined)
 }
 

@@ -1,3 +1,4 @@
+import { entryOf } from '../model/entry-of.ts'
 import type { SectionKind } from '../model/section-kind.ts'
 import { kindOfTitle } from './section-names.ts'
 import { titleKey } from './title-words.ts'
@@ -79,7 +80,7 @@ export function kindOfSection(
     const allowed = parent && INSIDE[parent]
     if (allowed && !(kind && allowed.includes(kind))) return undefined
   }
-  return around.length === 0 ? (own.get(key) ?? AT_TOP[key] ?? kind) : kind
+  return around.length === 0 ? (own.get(key) ?? entryOf(AT_TOP, key) ?? kind) : kind
 }
 
 /** Sections of the process rather than of the proposal. */

@@ -128,6 +128,11 @@ const PIECES: readonly string[] = [
   '✅',
   '(optional)',
   '~~struck~~ resolved: yes',
+  '## constructor',
+  '> [!toString]',
+  '**Language**: __proto__',
+  '```valueOf',
+  ':constructor:',
 ]
 
 /** A proposal that nobody wrote: pieces in a row, or a real one with some of them in it, cut or doubled. */

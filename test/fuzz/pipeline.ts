@@ -36,6 +36,7 @@ export function trouble(text: string): string[] {
 /** Takes a text through all that is done to it before a browser sees it, and says what is wrong with the outcome. */
 function once(text: string): string[] {
   const began = performance.now()
+  const worked = process.cpuUsage()
   const found: string[] = []
   try {
     const { value: proposal, notes } = readProposal(text, 'EP-1.md')
@@ -61,7 +62,9 @@ function once(text: string): string[] {
   } catch (error) {
     found.push(`thrown: ${error instanceof Error ? error.stack : String(error)}`)
   }
-  const took = performance.now() - began
+  // On a busy machine the clock counts what others do; the process's own work is counted whole, other threads' too.
+  const { user, system } = process.cpuUsage(worked)
+  const took = Math.min(performance.now() - began, (user + system) / 1000)
   if (took > LONGEST) found.push(`took ${Math.round(took)} ms`)
   return found
 }

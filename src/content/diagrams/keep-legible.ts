@@ -1,4 +1,5 @@
 import type { DiagramLooks } from '../../model/diagram.ts'
+import { entryOf } from '../../model/entry-of.ts'
 import { type Colour, contrast, hexOf, LEGIBLE, legibleOn, readColour } from './colour.ts'
 import { elementsIn, type SvgElement } from './safe-svg.ts'
 
@@ -63,7 +64,7 @@ export function keepLegible(drawing: SvgElement, { ink, paper }: DiagramLooks): 
 }
 
 function colourOf(written: string): Colour | undefined {
-  return readColour(NAMED[written] ?? written)
+  return readColour(entryOf(NAMED, written) ?? written)
 }
 
 /** Graphs are made of polygons, ellipses and paths with straight coordinates. */

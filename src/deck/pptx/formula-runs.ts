@@ -1,3 +1,4 @@
+import { entryOf } from '../../model/entry-of.ts'
 import type { Run } from './seen.ts'
 
 /** Commands whose sign a line of text can show; any other is told by its name. */
@@ -101,7 +102,7 @@ export function formulaRuns({ text, ...style }: Run): Run[] {
           ? token.length === 2 && /[/\\]/.test(token[0] ?? '')
             ? token.slice(1)
             : token
-          : (SIGNS[name] ?? name),
+          : (entryOf(SIGNS, name) ?? name),
         next ?? shift,
       )
       next = undefined

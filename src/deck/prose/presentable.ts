@@ -1,6 +1,7 @@
 import type { BlockContent, Data, Definition, ListItem, PhrasingContent, Root, RootContent, TableRow } from 'mdast'
 import type { InlineMath } from 'mdast-util-math'
 import { visit } from 'unist-util-visit'
+import { isOutward } from '../../content/links.ts'
 import { withVisibleMarks } from '../../content/visible-marks.ts'
 import { namedAlert } from './alert.ts'
 import { htmlText } from './html-text.ts'
@@ -128,7 +129,7 @@ export function withoutImages(nodes: readonly PhrasingContent[]): PhrasingConten
 }
 
 function linked(url: string, children: PhrasingContent[]): PhrasingContent[] {
-  const followable = /^(?:https?:\/\/|mailto:)/i.test(url) && !/[\s<>\\]/.test(url)
+  const followable = isOutward(url) && !/[\s<>\\]/.test(url)
   if (!followable || children.some((child) => child.type === 'image')) return children
   return children.length === 0 ? [] : [{ type: 'link', url, children: children as never }]
 }

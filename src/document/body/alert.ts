@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { element, text, textOf } from '../../content/elements.ts'
+import { entryOf } from '../../model/entry-of.ts'
 
 const KINDS: Readonly<Record<string, string>> = {
   note: 'Note',
@@ -15,7 +16,7 @@ export function alertOf(quote: Element): Element | undefined {
   if (first?.tagName !== 'p') return undefined
   const marked = /^\s*\[!(\w+)\][ \t]*/.exec(firstText(first))
   const kind = (marked?.[1] ?? boldLabel(first))?.toLowerCase() ?? ''
-  const label = KINDS[kind]
+  const label = entryOf(KINDS, kind)
   if (label === undefined) return undefined
   const remainder = marked ? withoutStart(first.children, marked[0].length) : first.children.slice(1)
   const opening = trimStart(remainder)

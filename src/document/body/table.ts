@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast'
 import { element, elementsOf, textOf } from '../../content/elements.ts'
+import { entryOf } from '../../model/entry-of.ts'
 import { type CellSize, type ColumnWidths, shareLine } from './column-widths.ts'
 import { isRegular, partsOf, withColumns } from './split-table.ts'
 import { allowBreaks, wordParts } from './word-breaks.ts'
@@ -72,7 +73,7 @@ const LEAST_ROOM = 40
 export function setTables(parent: Root | Element, indent = 0): void {
   for (const [index, child] of parent.children.entries()) {
     if (child.type !== 'element') continue
-    setTables(child, indent + (INDENTS[child.tagName] ?? 0))
+    setTables(child, indent + (entryOf(INDENTS, child.tagName) ?? 0))
     if (child.tagName === 'table') parent.children[index] = setTable(child, indent)
   }
 }
