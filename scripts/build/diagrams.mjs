@@ -10,10 +10,13 @@ const mermaid = dirname(createRequire(import.meta.url).resolve('mermaid/package.
 export async function buildDiagrams(root, folder) {
   await mkdir(folder, { recursive: true })
   await cp(join(mermaid, 'LICENSE'), join(folder, 'LICENSE'))
-  await build({
+  await build({ ...diagramOptions(root), outdir: folder })
+}
+
+export function diagramOptions(root) {
+  return {
     absWorkingDir: root,
     entryPoints: { page: 'src/browser/drawing/main.ts', parser: 'src/browser/drawing/parser.ts' },
-    outdir: folder,
     chunkNames: '[name]-[hash]',
     bundle: true,
     splitting: true,
@@ -23,5 +26,5 @@ export async function buildDiagrams(root, folder) {
     target: 'chrome120',
     legalComments: 'none',
     logLevel: 'warning',
-  })
+  }
 }

@@ -154,6 +154,11 @@ async function buildEmojiFont(folder, catalogue) {
   await copy(join(root, 'LICENSE'), `${slug(family)}/LICENSE`, folder)
 }
 
+/** The packages that fonts come from. */
+export const fontPackages = [
+  ...new Set([...cut, ...whole].map(({ from }) => from).concat('@fontsource/noto-color-emoji', 'katex')),
+]
+
 export async function buildFonts(folder) {
   await buildMathFonts(folder)
   const catalogue = []

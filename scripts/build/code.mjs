@@ -1,0 +1,32 @@
+// How the code becomes dist/: a few minified modules that load one another when needed.
+import { join } from 'node:path'
+import { slim } from './slim.mjs'
+
+export function codeOptions(root, version) {
+  return {
+    absWorkingDir: root,
+    entryPoints: ['src/cli.ts', 'src/index.ts', 'src/system/colour-worker.ts', 'src/system/diagram-worker.ts'],
+    entryNames: '[name]',
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    chunkNames: 'chunks/[name]-[hash]',
+    external: ['@sparticuz/chromium'],
+    alias: {
+      fflate: join(root, 'scripts/build/fflate-node.mjs'),
+      'proxy-agent': join(root, 'scripts/build/proxy-agent.mjs'),
+      'string-width': join(root, 'scripts/build/string-width.mjs'),
+    },
+    plugins: [slim],
+    define: { 'process.env.EP_EXPORT_VERSION': JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
+    // Some dependencies are CommonJS and ask for `require` at run time.
+    banner: {
+      js: "import{createRequire as epExportRequire}from'node:module';const require=epExportRequire(import.meta.url);",
+    },
+    legalComments: 'none',
+    logLevel: 'warning',
+  }
+}
