@@ -7,6 +7,14 @@ export function unpacked(bytes: Uint8Array): string {
   return [text, ...streams(raw), ...entries(raw), ...encoded(text)].join('\n')
 }
 
+/** The kinds of the chunks of a PNG, in order. */
+export function chunksOf(png: Buffer): string[] {
+  const kinds: string[] = []
+  for (let at = 8; at + 8 <= png.length; at += 12 + png.readUInt32BE(at))
+    kinds.push(png.toString('latin1', at + 4, at + 8))
+  return kinds
+}
+
 /** Streams of a PDF. */
 function streams(raw: Buffer): string[] {
   if (raw.subarray(0, 5).toString() !== '%PDF-') return []
