@@ -173,7 +173,7 @@ function takeSlides({ command, repository, env, target }, args) {
   const made = join(target, 'made')
   mkdirSync(made, { recursive: true })
   try {
-    const { value } = askTool(command, ['--png', '--json', '--out', made, ...args], repository, env)
+    const { value } = askTool(command, ['--png', '--json', '--quiet', '--out', made, ...args], repository, env)
     for (const { kind, path } of value.artifacts ?? []) {
       if (kind === 'slides-png') renameSync(resolve(repository, path), join(target, basename(path)))
     }

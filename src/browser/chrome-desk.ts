@@ -71,6 +71,9 @@ export class ChromeDesk implements Desk {
       allowUnsafeEvalBlockedByCSP: false,
     })
     if (exceptionDetails === undefined) return result.value
-    throw new UserError(`The drawing of diagrams failed: ${exceptionDetails.text}`, { exitCode: 3 })
+    throw new UserError(`The drawing of diagrams failed: ${exceptionDetails.text.replace(/\.$/, '')}.`, {
+      exitCode: 3,
+      hint: 'Name another browser with --browser.',
+    })
   }
 }

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { delimiter, join, resolve } from 'node:path'
 import { type EmbeddedChromium, EXECUTABLE, findEmbedded } from './embedded.ts'
 
 /** One place where a browser was looked for, and what was there. */
@@ -64,7 +64,7 @@ export async function surveyBrowsers(
 function namedCandidate(source: string, path: string, env: NodeJS.ProcessEnv): Candidate {
   const executable = findExecutable(path, env)
   return executable === undefined
-    ? { source, named: true, missing: `${path} is no file` }
+    ? { source, named: true, missing: `${path} is not a file` }
     : { source, named: true, executable }
 }
 
@@ -124,9 +124,9 @@ function* installedCandidates(env: NodeJS.ProcessEnv): Generator<Candidate> {
   for (const executable of new Set(found)) yield { source, named, executable }
 }
 
-/** A path as it is, or a bare name from the PATH; undefined where no file is there. */
+/** An absolute path, since the browser does not run here: of a path as it is, or of a bare name on the PATH; undefined where no file is there. */
 function findExecutable(name: string, env: NodeJS.ProcessEnv): string | undefined {
   const bare = !/[\\/]/.test(name)
-  const paths = bare ? (env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)) : [name]
+  const paths = bare ? (env.PATH ?? '').split(delimiter).map((folder) => resolve(folder, name)) : [resolve(name)]
   return paths.find((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
 }

@@ -27,9 +27,9 @@ export function doesNotStart(source: string, executable: string, lastWords: stri
 export function noBrowser(missing: readonly MissingBrowser[]): UserError {
   const [named] = missing.filter((one) => one.named)
   if (named !== undefined) {
-    return new UserError(`There is no browser at ${named.source}: ${named.missing}.`, {
+    return new UserError(`There is no browser where ${named.source} says: ${named.missing}.`, {
       exitCode: 3,
-      hint: 'Give the path of a Chrome or Chromium, or leave it out.',
+      hint: 'Give the path of a Chrome or Chromium, or leave it out: ep-export doctor shows which are here.',
     })
   }
   const places = missing.map(({ source, missing: why }) => `${source}: ${why}`).join('; ')

@@ -5,6 +5,7 @@ import { brokenDiagram } from './rules/broken-diagram.ts'
 import { brokenFootnote } from './rules/broken-footnote.ts'
 import { brokenImage } from './rules/broken-image.ts'
 import { brokenLink } from './rules/broken-link.ts'
+import { cellsBeyondHead } from './rules/cells-beyond-head.ts'
 import { dateFormat } from './rules/date-format.ts'
 import { duplicateId } from './rules/duplicate-id.ts'
 import { duplicateSection } from './rules/duplicate-section.ts'
@@ -74,6 +75,7 @@ export const RULES: readonly Rule[] = [
   imageWithoutAlt,
   supersededLink,
   hiddenDirection,
+  cellsBeyondHead,
   fenceWithoutLanguage,
   longCodeLine,
 ]

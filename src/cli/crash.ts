@@ -4,7 +4,8 @@ import { removeUnfinished } from '../system/unfinished.ts'
 import { printable } from './printable.ts'
 
 /** What precedes the stack of a bug. */
-export const BUG = 'ep-export itself has a bug; please report it with these lines.'
+export const BUG =
+  'ep-export itself has a bug. Please report it to its maintainers with these lines, and with what an export keeps where --debug DIR is added.'
 
 /** Milliseconds that what a command left behind may take to end by itself. */
 const GRACE = 5000

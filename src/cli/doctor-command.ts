@@ -1,5 +1,6 @@
 import colors from 'picocolors'
 import { examine, type Finding, type Health, type ListedBrowser } from '../commands/doctor.ts'
+import { UserError } from '../model/user-error.ts'
 import { type CommandPage, writeHelp } from './command-page.ts'
 import type { OptionTable } from './option-table.ts'
 import { parseLine } from './parse-line.ts'
@@ -38,6 +39,12 @@ export async function runDoctor(argv: readonly string[]): Promise<number> {
   if (line.help) {
     await write(process.stdout, writeHelp(DOCTOR_PAGE))
     return 0
+  }
+  if (line.inputs.length > 0) {
+    throw new UserError(`ep-export doctor takes no “${line.inputs.join(' ')}”.`, {
+      exitCode: 2,
+      hint: 'Leave it out: ep-export check reads proposals.',
+    })
   }
   const health = await examine(line)
   await write(process.stdout, line.json ? `${JSON.stringify(health, null, 2)}\n` : tellHealth(health))

@@ -85,6 +85,11 @@ function camel(name: string): string {
   return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
+/** What is told of an option that is given a value and takes none. */
+export function noValue(option: string): UserError {
+  return new UserError(`${option} takes no value.`, { exitCode: 2, hint: `Write ${option} alone.` })
+}
+
 /** What is told of an option that a command does not have, with the one that was meant. */
 export function noOption(typed: string, table: OptionTable, help: string): UserError {
   const meant = nearest(typed.replace(/^-+/, ''), [...Object.keys(table), 'help'])

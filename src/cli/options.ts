@@ -2,7 +2,7 @@ import yargs from 'yargs'
 import type { ExportRequest, Output } from '../commands/request.ts'
 import { DECK_DEPTHS } from '../deck/deck-plan.ts'
 import type { CommandPage } from './command-page.ts'
-import { HELP_OPTION, noOption, type Option, type OptionTable, readValues } from './option-table.ts'
+import { HELP_OPTION, noOption, noValue, type Option, type OptionTable, readValues } from './option-table.ts'
 
 const OUTPUT_NAMES: readonly Output[] = ['pdf', 'html', 'slides', 'pptx', 'png']
 
@@ -189,11 +189,12 @@ function asYargs([name, { type, short }]: [string, Option]): [string, object] {
 function refuseUnknown(argv: readonly string[]): void {
   const end = argv.indexOf('--')
   for (const word of end === -1 ? argv : argv.slice(0, end)) {
-    const [typed = ''] = word.split('=')
+    const [typed = '', ...value] = word.split('=')
     const isKnown = typed.startsWith('--')
       ? Object.hasOwn(TABLE, typed.slice(2))
       : // Its value may follow a letter at once.
         !/^-\D/.test(word) || LETTERS.includes(word.charAt(1))
     if (!isKnown) throw noOption(typed, TABLE, HELP)
+    if (value.length > 0 && typed.startsWith('--') && TABLE[typed.slice(2)]?.type === 'boolean') throw noValue(typed)
   }
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { UserError } from '../model/user-error.ts'
-import { HELP_OPTION, noOption, type OptionTable, readValues, type ValuesOf } from './option-table.ts'
+import { HELP_OPTION, noOption, noValue, type OptionTable, readValues, type ValuesOf } from './option-table.ts'
 
 /** The command line of a command, checked. */
 export type Line<Table extends OptionTable> = ValuesOf<Table> & {
@@ -41,9 +41,7 @@ function parsed(
     if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw noOption(option, table, help)
     const name = /--[\w-]+/.exec(option)?.[0] ?? option
     if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') throw error
-    if (/does not take/.test(message)) {
-      throw new UserError(`${name} takes no value.`, { exitCode: 2, hint: `Write ${name} alone.` })
-    }
+    if (/does not take/.test(message)) throw noValue(name)
     throw new UserError(`${name} needs a value.`, { exitCode: 2, hint: `${help} says which.` })
   }
 }

@@ -34,10 +34,9 @@ export async function runThemes(argv: readonly string[]): Promise<number> {
     await newTheme(folder)
     await write(process.stdout, `${folder}\n`)
   } else {
-    throw new UserError(`ep-export themes does not know what “${inputs.join(' ')}” means.`, {
-      exitCode: 2,
-      hint: 'It lists them by itself, and makes one with: themes new NAME.',
-    })
+    const message =
+      inputs.join(' ') === 'new' ? 'The new theme has no name.' : `ep-export themes takes no “${inputs.join(' ')}”.`
+    throw new UserError(message, { exitCode: 2, hint: 'Make one with: ep-export themes new NAME.' })
   }
   return 0
 }

@@ -15,7 +15,10 @@ export async function runVerify(argv: readonly string[]): Promise<number> {
   }
   const [folder, ...others] = line.inputs
   if (folder === undefined || others.length > 0) {
-    throw new UserError('verify takes one folder.', { exitCode: 2, hint: 'Name the one with manifest.json: out.' })
+    throw new UserError('ep-export verify takes one folder.', {
+      exitCode: 2,
+      hint: 'Name the one with manifest.json: out.',
+    })
   }
   const { source, theme, config, browser } = line
   const found = await verifyFolder(folder, { source, theme, config, browser })

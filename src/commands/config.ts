@@ -1,14 +1,17 @@
+import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { parse } from 'yaml'
+import { parse, YAMLParseError } from 'yaml'
 import * as z from 'zod/mini'
 import type { SandboxWish } from '../browser/sandbox.ts'
 import { DECK_DEPTHS, DECK_PARTS, type DeckDepth, type DeckPart, type SectionPart } from '../deck/deck-plan.ts'
+import { badValue } from '../model/bad-value.ts'
 import type { Severity } from '../model/diagnostic.ts'
 import { keysAt, unknownKey } from '../model/known-keys.ts'
 import { nearest } from '../model/nearest.ts'
 import type { Paper } from '../model/theme.ts'
 import { UserError } from '../model/user-error.ts'
 import { findConfig, readConfigFile } from '../system/find-config.ts'
+import { reasonOf } from '../system/reason.ts'
 import { type ProfileSettings, profileSchema } from './profile-settings.ts'
 
 const count = z.int().check(z.positive())
@@ -91,13 +94,18 @@ export async function readConfig(input: string | undefined, named: string | unde
   const found = named === undefined ? await findConfig(input) : await readConfigFile(named)
   if (found === undefined) {
     if (named === undefined) return {}
-    throw new UserError(`The config file ${named} cannot be read.`, { exitCode: 2 })
+    const reason = await readFile(named).then(() => 'it is no text', reasonOf)
+    const hint = 'Check the path, or leave out --config.'
+    throw new UserError(`The config file ${named} cannot be read: ${reason}.`, { exitCode: 2, hint })
   }
   let value: unknown
   try {
     value = parse(found.text, { schema: 'core', maxAliasCount: 0 })
   } catch (cause) {
-    throw new UserError(`${found.file}: ${(cause as Error).message.split('\n')[0]}`, { exitCode: 2, cause })
+    const [place] = cause instanceof YAMLParseError ? (cause.linePos ?? []) : []
+    const [message = ''] = (cause as Error).message.split(/ at line \d+|\n/)
+    const where = place === undefined ? found.file : `${found.file}:${place.line}:${place.col}`
+    throw new UserError(`${where}: ${message.replace(/[.:]?$/, '.')}`, { exitCode: 2, hint: MEND_YAML, cause })
   }
   if (found.inPackage) value = (value as Record<string, unknown>)['ep-export']
   const config = checkConfig(found.file, value ?? {})
@@ -126,8 +134,9 @@ async function refuseUnknownRules(file: string, codes: readonly string[]): Promi
 function checkConfig(file: string, value: unknown): Config {
   const result = configSchema.safeParse(value)
   if (result.success) return result.data
-  const [issue] = result.error.issues
-  const unknown = issue === undefined ? undefined : unknownKey(issue)
+  const { issues } = result.error
+  // A mistyped key may be missing under its right name too, and what was typed helps more.
+  const unknown = issues.map(unknownKey).find((key) => key !== undefined)
   if (unknown !== undefined) {
     const { key, path } = unknown
     const known = keysAt(configSchema, path)
@@ -137,10 +146,15 @@ function checkConfig(file: string, value: unknown): Config {
       hint: meant === undefined ? `The settings are ${known.join(', ')}.` : `Did you mean ${meant}?`,
     })
   }
-  throw new UserError(`${file}: ${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'it does not fit'}.`, {
+  const [issue] = issues
+  const { fact, hint } = issue === undefined ? { fact: 'it does not fit', hint: MEND_YAML } : badValue(issue, value)
+  throw new UserError(`${file}: ${fact}.`, {
     exitCode: 2,
-    ...(issue?.path[0] === 'deck'
-      ? { hint: `The parts of a deck are ${DECK_PARTS.join(', ')}, or section: HEADING.` }
-      : {}),
+    hint:
+      issue?.path[0] === 'deck' && issue.path.length > 2 && !hint.startsWith('Did you mean')
+        ? `The parts of a deck are ${DECK_PARTS.join(', ')}, or section: HEADING.`
+        : hint,
   })
 }
+
+const MEND_YAML = 'Mend the YAML there.'

@@ -129,7 +129,7 @@ function failureOf(job: Job, error: unknown): Failure {
     return {
       file: job.file,
       message: 'ep-export itself has a bug.',
-      hint: 'Please report it with these lines:',
+      hint: 'Please report it to its maintainers with these lines, and with what is kept where --debug DIR is added:',
       exitCode: 1,
       bug,
     }

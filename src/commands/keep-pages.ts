@@ -21,7 +21,11 @@ function keepPages(printer: Printer, evidence: Evidence, folder: string): Printe
   return {
     async open(source: PageSource, viewport) {
       pages += 1
-      const html = source.html.replace(/<head[^>]*>|^/, (head) => head + POLICY)
+      // Before all that an author wrote.
+      const html = source.html.replace(
+        /^(?:<!doctype[^>]*>)?\s*(?:<html\b[^>]*>)?\s*(?:<head>)?/i,
+        (start) => start + POLICY,
+      )
       evidence.keep(`${folder}/page-${pages}.html`, html)
       for (const [name, { bytes }] of source.files) evidence.keep(`${folder}/${name}`, bytes)
       return await printer.open(source, viewport)

@@ -40,8 +40,11 @@ async function extended(folder: string, under: string, named: string): Promise<T
 }
 
 async function noTheme(named: string, isPath: boolean): Promise<UserError> {
-  if (isPath) return new UserError(`There is no theme folder ${named}.`, { exitCode: 2 })
   const names = await listFolders(packagePath('themes'))
+  if (isPath) {
+    const hint = `Check the path, or name one of ${names.join(', ')}.`
+    return new UserError(`There is no theme folder ${named}.`, { exitCode: 2, hint })
+  }
   const meant = nearest(named, names)
   return new UserError(`There is no theme ${named}.`, {
     exitCode: 2,

@@ -1,6 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { UserError } from '../model/user-error.ts'
 import { createAtomically } from '../system/atomic.ts'
+import { reasonOf } from '../system/reason.ts'
 
 const MARK = '\ufeff'
 
@@ -26,8 +27,8 @@ export async function rewriteFile(path: string, read: string, text: string): Pro
       await file.writeFile((raw === bare ? '' : MARK) + restored(text))
     })
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new UserError(`${path} cannot be written: ${reason}.`, { exitCode: 4, cause })
+    const hint = 'Check who may write it, or leave out --fix.'
+    throw new UserError(`${path} cannot be written: ${reasonOf(cause)}.`, { exitCode: 4, hint, cause })
   }
   return true
 }

@@ -48,5 +48,11 @@ export async function newTheme(folder: string): Promise<void> {
 
   const filled = (text: string): string => text.replaceAll('NAME', name)
   const files = new Map([...texts].map(([file, text]) => [file, new TextEncoder().encode(filled(text))] as const))
-  await writeFolder(folder, files, () => false)
+  try {
+    await writeFolder(folder, files, () => false)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    // Nothing goes to an output folder here.
+    throw new UserError(error.message, { exitCode: 4, hint: 'Name a folder in another place.', cause: error.cause })
+  }
 }

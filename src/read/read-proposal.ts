@@ -8,6 +8,7 @@ import { readProposalItems } from './items/read-proposal-items.ts'
 import { splitLead } from './lead.ts'
 import { limitDepth } from './limit-depth.ts'
 import { spellEmoji } from './markdown/emoji.ts'
+import { keepCells } from './markdown/keep-cells.ts'
 import { noteRefusal } from './markdown/note-refusal.ts'
 import { fieldsMeaning, readMetadata } from './metadata.ts'
 import { noteMissingSections } from './missing-sections.ts'
@@ -47,6 +48,7 @@ function parse(
   const frontMatter = splitFrontMatter(text)
   const { value: fields, notes } = readFrontMatter(frontMatter, file)
   const { root, refusals } = parseMarkdown(text, frontMatter, { singleDollar })
+  keepCells(root, text)
   if (emoji !== undefined) spellEmoji(root, emoji)
   const line = limitDepth(root, text)
   const deep: Diagnostic = {

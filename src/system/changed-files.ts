@@ -28,7 +28,11 @@ export async function changedFiles(since: string): Promise<ReadonlySet<string>> 
   const plain = ['--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-textconv', '--ignore-submodules']
   const folder = top.replace(/\n$/, '')
   const names = await answer(['diff', ...plain, base.trim(), '--'], folder, await filtersOff(folder))
-  if (names === undefined) throw new UserError(`Git cannot compare with ${since}.`, { exitCode: 2 })
+  if (names === undefined)
+    throw new UserError(`Git cannot compare with ${since}.`, {
+      exitCode: 2,
+      hint: 'Fetch the whole history: git fetch --unshallow.',
+    })
   return new Set(
     names
       .split('\0')

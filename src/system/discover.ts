@@ -29,6 +29,12 @@ export async function discover(
 }
 
 async function ofInput(input: string): Promise<readonly string[]> {
+  if (input === '') {
+    throw new UserError('The name of a proposal is empty.', {
+      exitCode: 2,
+      hint: 'Where it comes from a variable, check that this is set.',
+    })
+  }
   const path = resolve(input)
   const kind = await stat(path).catch(() => undefined)
   if (kind?.isDirectory() === true) return await ofFolder(path, input)
@@ -36,13 +42,17 @@ async function ofInput(input: string): Promise<readonly string[]> {
   if (/[*?[\]{}]/.test(input)) {
     const found = (await glob([slashes(input)])).filter((file) => isMarkdown(file) && isProposalName(basename(file)))
     if (found.length > 0) return found
-    throw new UserError(`${input} matches no Markdown file.`, { exitCode: 2 })
+    throw new UserError(`${input} matches no proposal.`, {
+      exitCode: 2,
+      hint: 'Check the pattern; it passes over all but Markdown, and over templates, indexes and READMEs.',
+    })
   }
   throw await missing(path, input)
 }
 
 function checkedFile(path: string, input: string, isFile: boolean): string {
-  if (!isFile) throw new UserError(`${input} is not a file.`, { exitCode: 2 })
+  if (!isFile)
+    throw new UserError(`${input} is not a file.`, { exitCode: 2, hint: 'Name a Markdown file, a folder or a glob.' })
   if (isMarkdown(path)) return path
   throw new UserError(`${input} is not Markdown.`, {
     exitCode: 2,
@@ -61,7 +71,7 @@ async function ofFolder(folder: string, input: string): Promise<readonly string[
   if (proposals.length > 0) return proposals
   throw new UserError(`There are no proposals in ${input}.`, {
     exitCode: 2,
-    hint: 'It looked for *.md there and below, other than templates, indexes and READMEs.',
+    hint: 'Name another folder, or a file itself: it looked for *.md there and below, not for templates, indexes and READMEs.',
   })
 }
 

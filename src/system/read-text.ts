@@ -4,12 +4,19 @@ import { dirname } from 'node:path'
 import type { Diagnostic, Noted } from '../model/diagnostic.ts'
 import { UserError } from '../model/user-error.ts'
 import { isBelow, rootOf } from './file-root.ts'
+import { reasonOf } from './reason.ts'
 
 /** Bytes of the largest text that is read: five times the longest proposal of a census of 4,653. */
 const LARGEST = 4 * 1024 * 1024
 
 /** The share of NULs by which a file is told to be no text. */
 const MOST_NULS = 0.01
+
+/** The share of bytes that are no UTF-8 by which it is told too: of a text in Latin letters one in ten may be none. */
+const MOST_INVALID = 0.3
+
+/** How files begin that are no text, whatever they are called: PDF, ZIP and with it office files, PNG, GIF, JPEG. */
+const NO_TEXT = /^(?:%PDF-\d|PK\u0003\u0004|\ufffdPNG\n?\r|GIF8[79]a|\ufffd{3,4}\u0000?\u0010JFIF)/
 
 /**
  * The text of a file with `\n` at its line ends: UTF-8, or UTF-16 that says so. What is not valid becomes U+FFFD, noted.
@@ -23,8 +30,9 @@ export async function readText(path: string, name: string): Promise<Noted<string
   const encoding = encodingOf(bytes)
   const text = new TextDecoder(encoding).decode(bytes)
   const nuls = text.split('\0').length - 1
-  if (nuls > text.length * MOST_NULS) {
-    throw new UserError(`${name} is not text.`, { exitCode: 1, hint: 'Give a proposal in Markdown.' })
+  const invalidBytes = text.split('\ufffd').length - 1
+  if (nuls > text.length * MOST_NULS || invalidBytes > text.length * MOST_INVALID || NO_TEXT.test(text)) {
+    throw new UserError(`${name} is not text.`, { exitCode: 1, hint: 'Give a proposal in Markdown, saved as UTF-8.' })
   }
   const value = text.replaceAll('\0', '\ufffd').replace(/\r\n?/g, '\n')
   const notes = nuls > 0 || !isValid(bytes, encoding) ? [invalid(name, value)] : []
@@ -37,7 +45,7 @@ async function readBytes(path: string, name: string): Promise<Uint8Array> {
     // What leads elsewhere was looked at; what was put there since is not followed, and a pipe not waited for.
     await using file = await open(real, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
     const found = await file.stat()
-    if (!found.isFile()) throw new UserError(`${name} is not a file.`, { exitCode: 2 })
+    if (!found.isFile()) throw new UserError(`${name} is not a file.`, { exitCode: 2, hint: 'Name a Markdown file.' })
     const { size } = found
     if (size > LARGEST) {
       throw new UserError(`${name} has ${Math.ceil(size / 1024 / 1024)} MB; a proposal may have 4.`, {
@@ -48,9 +56,9 @@ async function readBytes(path: string, name: string): Promise<Uint8Array> {
     return await file.readFile()
   } catch (cause) {
     if (cause instanceof UserError) throw cause
-    const reason = cause instanceof Error && 'code' in cause && cause.code === 'EACCES' ? 'permission denied' : cause
-    throw new UserError(`${name} cannot be read: ${reason instanceof Error ? reason.message : reason}.`, {
+    throw new UserError(`${name} cannot be read: ${reasonOf(cause)}.`, {
       exitCode: 2,
+      hint: 'Check the path, and who may read it.',
       cause,
     })
   }

@@ -29,7 +29,7 @@ export async function writeFile(target: string, content: Uint8Array): Promise<vo
 /** Why a file or folder cannot be written, in words. */
 export function asUserError(target: string, cause: unknown): UserError {
   const code = codeOf(cause)
-  const reason = code === 'ENOENT' ? 'its folder does not exist' : reasonOf(cause)
+  const reason = code === 'ENOENT' ? 'its folder cannot be made' : reasonOf(cause)
   return new UserError(`${target} cannot be written: ${reason}.`, {
     exitCode: 4,
     hint: code === 'ENOSPC' || code === 'EDQUOT' ? 'Free some space.' : 'Name another folder with --out.',

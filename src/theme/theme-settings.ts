@@ -1,5 +1,6 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import * as z from 'zod/mini'
+import { badValue } from '../model/bad-value.ts'
 import { keysAt, unknownKey } from '../model/known-keys.ts'
 import { nearest } from '../model/nearest.ts'
 import type { FontStacks } from '../model/theme.ts'
@@ -38,13 +39,17 @@ export function readThemeSettings(file: string, source: string): ThemeSettings {
   const [error] = document.errors
   if (error !== undefined) {
     const [message = ''] = error.message.split(/ at line \d+|\n/)
-    throw new UserError(`${at(error.pos[0])}: ${message.replace(/[.:]?$/, '.')}`, { exitCode: 2, cause: error })
+    throw new UserError(`${at(error.pos[0])}: ${message.replace(/[.:]?$/, '.')}`, {
+      exitCode: 2,
+      hint: 'Mend the YAML there.',
+      cause: error,
+    })
   }
   let value: unknown
   try {
     value = document.toJS({ maxAliasCount: 0 })
   } catch (cause) {
-    throw new UserError(`${file}: ${(cause as Error).message}.`, { exitCode: 2, cause })
+    throw new UserError(`${file}: ${(cause as Error).message}.`, { exitCode: 2, hint: 'Mend the YAML there.', cause })
   }
   const result = schema.safeParse(value)
   if (result.success) return withFonts(file, result.data)
@@ -65,7 +70,7 @@ export function readThemeSettings(file: string, source: string): ThemeSettings {
   const [issue] = issues
   const path = issue?.path ?? []
   throw new UserError(
-    `${at(offsetOf(document.getIn(path, true)))}: ${path.join('.') || 'the file'}: ${issue?.message ?? 'it does not fit'}.`,
+    `${at(offsetOf(document.getIn(path, true)))}: ${issue === undefined ? 'it does not fit' : badValue(issue, value).fact}.`,
     { exitCode: 2, hint: NEEDED },
   )
 }

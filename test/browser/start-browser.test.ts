@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { startBrowser } from '../../src/browser/start-browser.ts'
 import { scratch } from '../system/scratch.ts'
@@ -35,7 +35,7 @@ test('a file that cannot be run is no reason to try another browser than the one
   await using folder = await scratch()
   expect(await failureOf(join(folder.path, 'none'), folder.path)).toMatchObject({
     exitCode: 3,
-    message: `There is no browser at --browser: ${join(folder.path, 'none')} is no file.`,
+    message: `There is no browser where --browser says: ${join(folder.path, 'none')} is not a file.`,
   })
 })
 
@@ -83,5 +83,13 @@ test('a browser that never answers is given up after the time limit', async () =
   await expect(browser.open(PAGE)).rejects.toMatchObject({
     exitCode: 3,
     message: expect.stringContaining('It ended with: no answer within 0.2 seconds.'),
+  })
+})
+
+test('a browser is named by a path that is seen from here, though it runs elsewhere', async () => {
+  await using folder = await scratch()
+  const executable = await fakeBrowser(folder.path, 'echo "started" >&2; exit 1')
+  expect(await failureOf(relative('.', executable), folder.path)).toMatchObject({
+    message: `The browser ${executable} (--browser) does not start. It ended with: started.`,
   })
 })

@@ -150,3 +150,16 @@ describe('long-code-line', () => {
     expect(codeSize(MOST_COLUMNS.code + 1, false).size).toBeUndefined()
   })
 })
+
+describe('cells-beyond-head', () => {
+  test('a row with a pipe in code that parts a cell is told', () => {
+    const table = '| A | B |\n|---|---|\n| `x || y` | 1 |\n| `x \\|\\| y` | 2 |\n| only |'
+    expect(found('cells-beyond-head', `# T\n\n${table}`)).toMatchObject([
+      { line: 5, message: 'The row has 4 cells, the head of its table 2.' },
+    ])
+  })
+
+  test('a row without a pipe at its ends is counted right', () => {
+    expect(found('cells-beyond-head', '# T\n\nA | B\n--|--\n1 | 2')).toEqual([])
+  })
+})

@@ -50,7 +50,7 @@ describe('the config', () => {
 
   test('a setting of the wrong kind is refused by name', async () => {
     await writeFile(join(folder, 'ep-export.yaml'), 'jobs: many\n')
-    await expect(readConfig(folder, undefined)).rejects.toThrow(/ep-export\.yaml: jobs: /)
+    await expect(readConfig(folder, undefined)).rejects.toThrow(/ep-export\.yaml: jobs cannot be many\.$/)
   })
 
   test('a named file that is not there is refused', async () => {

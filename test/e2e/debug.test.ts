@@ -26,7 +26,9 @@ test('a run keeps its pages with their files, the deck, timings, the log of Chro
   expect(names.some((name) => /^front-matter\/document\/fonts\/.*\.woff2$/.test(name))).toBe(true)
   const read = (name: string) => readFile(join(run, name), 'utf8')
   expect(await read('front-matter/slides.md')).toMatch(/^---\n/)
-  expect(await read('front-matter/document/page-1.html')).toMatch(/<head><meta http-equiv="Content-Security-Policy"/)
+  expect(await read('front-matter/document/page-1.html')).toMatch(
+    /^<!doctype html>\s*<html[^>]*>\s*<head>\s*<meta http-equiv="Content-Security-Policy"/i,
+  )
   expect(JSON.parse(await read('timings.json')).total).toBeGreaterThan(0)
   expect(JSON.parse(await read('report.json')).artifacts).toHaveLength(4)
   expect(await read('browser.log')).toMatch(/^\$ \/.*chromium\n {4}--headless/)
