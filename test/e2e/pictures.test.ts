@@ -12,9 +12,9 @@ import { ROOT, runCommand, type TemporaryFolder, temporaryFolder } from './comma
 
 const BASELINES = join(ROOT, 'test', 'e2e', 'baselines')
 
-/** How different a pixel may be, from 0 to 1, and how many of a thousand may be more so: less than a word of a page. */
+/** How different a pixel may be, from 0 to 1, and how many of a thousand may be more so: less than a word has. */
 const TOLERANCE = 0.15
-const MOST = 0.5
+const MOST = 0.1
 
 /** Set to write the pictures in place of comparing with them: node scripts/baselines.mjs does. */
 const RENEW = process.env.EP_EXPORT_BASELINES === 'renew'
