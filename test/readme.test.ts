@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { writeHelp } from '../src/cli/command-page.ts'
 import { COMMAND_PAGES } from '../src/cli/command-pages.ts'
 import { commands } from '../src/cli/commands.ts'
+import { CEILINGS, LIMITS } from '../src/model/limits.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 
@@ -38,4 +39,15 @@ test('every command has its page', () => {
 test('the first commands of the README are the ones that CI runs', () => {
   expect(readFileSync('.ci/run', 'utf8')).toContain('npm ci && npm test')
   expect(readme.indexOf('npm ci && npm test')).toBeLessThan(300)
+})
+
+test('the README has every limit with what is usual and the most', () => {
+  const rows = [...readme.matchAll(/^\| (`\w+`(?: · `\w+`)?) \| [^|]* \| ([\d,· ]+) \| ([\d,· ]+) \|$/gm)]
+  const numbers = (cell = ''): number[] => cell.split('·').map((number) => Number(number.replaceAll(',', '')))
+  const listed = rows.flatMap(([, names = '', usual, most]) =>
+    [...names.matchAll(/`(\w+)`/g)].map(([, name], at) => [name, numbers(usual)[at], numbers(most)[at]]),
+  )
+  expect(listed).toEqual(
+    Object.entries(LIMITS).map(([name, usual]) => [name, usual, CEILINGS[name as keyof typeof CEILINGS]]),
+  )
 })

@@ -17,6 +17,7 @@ export interface CheckLine {
   readonly quiet: boolean
   readonly config: string | undefined
   readonly profile: string | undefined
+  readonly root: string | undefined
   readonly help: boolean
 }
 
@@ -36,6 +37,12 @@ const options = {
     value: 'FILE',
     offers: 'file',
     about: 'Config file, in place of the nearest ep-export.yaml; its key rules says how much each rule matters',
+  },
+  root: {
+    type: 'string',
+    value: 'DIR',
+    offers: 'folder',
+    about: "Folder that images and links may be read from [the proposal's repository]",
   },
   quiet: { type: 'boolean', short: 'q', about: 'Tell errors only' },
 } as const satisfies OptionTable

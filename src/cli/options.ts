@@ -61,6 +61,13 @@ const options = {
     group: LOOKS,
     about: 'Config file, in place of the nearest ep-export.yaml',
   },
+  root: {
+    type: 'string',
+    value: 'DIR',
+    offers: 'folder',
+    group: LOOKS,
+    about: "Folder that images and links may be read from [the proposal's repository]",
+  },
   strict: { type: 'boolean', group: RUN, about: 'Exit with 1 on warnings too' },
   quiet: { short: 'q', type: 'boolean', group: RUN, about: 'Say nothing but errors' },
   verbose: { type: 'boolean', group: RUN, about: 'Say what is used, and every hint' },

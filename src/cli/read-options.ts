@@ -9,6 +9,7 @@ export interface ReadLine {
   readonly quiet: boolean
   readonly config: string | undefined
   readonly profile: string | undefined
+  readonly root: string | undefined
   readonly help: boolean
 }
 
@@ -29,6 +30,12 @@ const options = {
     value: 'FILE',
     offers: 'file',
     about: 'Config file, in place of the nearest ep-export.yaml',
+  },
+  root: {
+    type: 'string',
+    value: 'DIR',
+    offers: 'folder',
+    about: 'Folder that a proposal which is a link may lead into [its repository]',
   },
   quiet: { type: 'boolean', short: 'q', about: 'Say nothing but errors beside it' },
 } as const satisfies OptionTable

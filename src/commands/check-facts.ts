@@ -8,6 +8,7 @@ import { relativeLinks } from '../check/links.ts'
 import { familyOf, numberOf } from '../check/same-id.ts'
 import { diagramsIn } from '../content/diagrams/find-diagrams.ts'
 import type { Proposal } from '../model/proposal.ts'
+import { UserError } from '../model/user-error.ts'
 import { idOfFile } from '../read/proposal-id.ts'
 import { readProposal } from '../read/read-proposal.ts'
 import { DiagramThread } from '../system/diagram-thread.ts'
@@ -16,11 +17,12 @@ import { isBelow, rootOf } from '../system/file-root.ts'
 import { makeImageLoader } from '../system/image-loader.ts'
 import { isMarkdown, isProposalName } from '../system/proposal-names.ts'
 import { readText } from '../system/read-text.ts'
+import { withinStage } from './deadline.ts'
 import { parseDiagrams } from './parse-diagrams.ts'
 import { type Reading, readOptionsFor } from './reading.ts'
 
 /** Proposals that are only looked at are what they show. */
-const ANY_FAMILY: Reading = { profile: undefined, own: [], singleDollar: false }
+const ANY_FAMILY = { profile: undefined, own: [], singleDollar: false }
 
 /** A proposal as it was read, and where it stands. */
 export interface ReadFile {
@@ -38,8 +40,10 @@ interface Checked {
 /** What is known of the files around proposals: what their links lead to, and the indexes beside them. */
 export async function gatherFacts(
   checked: Checked,
+  reading: Reading,
 ): Promise<{ readonly facts: Facts; readonly texts: ReadonlyMap<string, string> }> {
   const { read, named } = checked
+  const around = { ...reading, ...ANY_FAMILY }
   // Started by the first diagram.
   await using thread = new DiagramThread()
   const targets = new Map<string, Promise<Target>>()
@@ -47,36 +51,39 @@ export async function gatherFacts(
   const files = await Promise.all(
     read.map(async ({ file, proposal }) => {
       const [linked, images, diagrams, namesakes] = await Promise.all([
-        linkTargets(file.path, proposal, (path, root) => {
-          const known = targets.get(path) ?? readTarget(path, root)
+        linkTargets(file.path, proposal, reading.root, (path, root) => {
+          const known = targets.get(path) ?? readTarget(path, root, around)
           targets.set(path, known)
           return known
         }),
-        imageFacts(file.path, proposal),
-        parseDiagrams(diagramsIn(proposal.root), thread),
-        findNamesakes(file, proposal, read),
+        imageFacts(file.path, proposal, around),
+        parseDiagrams(diagramsIn(proposal.root), thread, reading.limits),
+        findNamesakes(file, proposal, read, around),
       ])
       return [file.name, { targets: linked, images, diagrams, namesakes }] as const
     }),
   )
   const folders = [...new Set([...read.map(({ file }) => file.path), ...named].map((path) => dirname(path)))]
-  const indexes = await Promise.all(folders.map((folder) => findIndexes(folder, checked, texts)))
+  const indexes = await Promise.all(folders.map((folder) => findIndexes(folder, checked, texts, around)))
   return { facts: { files: new Map(files), indexes: indexes.flat() }, texts }
 }
 
 /** What an export asks of the files around a proposal: whether they are there, and no more, since it must be quick. */
-export async function gatherFewFacts(path: string, proposal: Proposal): Promise<FileFacts> {
-  const targets = await linkTargets(path, proposal, async (file) => ({ found: (await isThere(file)) ? 'yes' : 'no' }))
+export async function gatherFewFacts(path: string, proposal: Proposal, root: string | undefined): Promise<FileFacts> {
+  const targets = await linkTargets(path, proposal, root, async (file) => ({
+    found: (await isThere(file)) ? 'yes' : 'no',
+  }))
   return { targets, images: new Map(), diagrams: new Map(), namesakes: [] }
 }
 
 async function linkTargets(
   path: string,
   proposal: Proposal,
+  named: string | undefined,
   look: (path: string, root: string) => Promise<Target>,
 ): Promise<Map<string, Target>> {
-  const folder = dirname(path)
-  const { root, repository } = rootOf(folder)
+  const folder = named === undefined ? dirname(path) : await realpath(dirname(path))
+  const { root, repository } = rootOf(folder, named)
   const addresses = new Set(relativeLinks(proposal.root, proposal.text).map(({ address }) => address))
   addresses.delete('')
   const found = await Promise.all(
@@ -108,21 +115,20 @@ function placesOf(address: string, folder: string, repository: string | undefine
   return [...exact, ...pages, ...sources]
 }
 
-async function readTarget(path: string, root: string): Promise<Target> {
+async function readTarget(path: string, root: string, around: Reading): Promise<Target> {
   if (!(await isThere(path))) return { found: 'no' }
   const [real, realRoot] = await Promise.all([realpath(path), realpath(root)])
   const inside = isBelow(real, realRoot) && (await stat(real)).isFile()
   if (!inside || !isMarkdown(path)) return { found: 'yes' }
-  const { value: text } = await readText(real, path).catch(() => ({ value: undefined }))
-  if (text === undefined) return { found: 'yes' }
-  const { value } = readProposal(text, path, await readOptionsFor(real, ANY_FAMILY))
+  const value = await readAround(real, path, around, true)
+  if (value === undefined) return { found: 'yes' }
   const { status } = value.metadata
   return { found: 'yes', anchors: anchorsOf(value.root), ...(status === undefined ? {} : { status }) }
 }
 
-async function imageFacts(path: string, proposal: Proposal): Promise<FileFacts['images']> {
-  const load = makeImageLoader(path)
-  const { repository } = rootOf(dirname(path))
+async function imageFacts(path: string, proposal: Proposal, { limits, root }: Reading): Promise<FileFacts['images']> {
+  const load = makeImageLoader(path, limits, root)
+  const { repository } = rootOf(dirname(path), root)
   const addresses = new Set(imagesOf(proposal.root, proposal.text).map(({ address }) => address))
   const facts = new Map<string, 'missing' | 'remote' | 'outside' | 'unreadable' | 'fine'>()
   for (const address of addresses) {
@@ -133,7 +139,12 @@ async function imageFacts(path: string, proposal: Proposal): Promise<FileFacts['
   return facts
 }
 
-async function findNamesakes(file: ProposalFile, { id }: Proposal, read: readonly ReadFile[]): Promise<string[]> {
+async function findNamesakes(
+  file: ProposalFile,
+  { id }: Proposal,
+  read: readonly ReadFile[],
+  around: Reading,
+): Promise<string[]> {
   const number = numberOf(id ?? '')
   if (id === undefined || number === undefined) return []
   const folder = dirname(file.path)
@@ -145,8 +156,7 @@ async function findNamesakes(file: ProposalFile, { id }: Proposal, read: readonl
   const others = alike.map((name) => slashes(join(folder, name))).filter((path) => !checked.has(path))
   const same = await Promise.all(
     others.map(async (path) => {
-      const text = await readText(path, path).catch(() => undefined)
-      const other = text === undefined ? undefined : readProposal(text.value, path).value.id
+      const other = (await readAround(path, path, around, false))?.id
       return other !== undefined && numberOf(other) === number && familyOf(other) === familyOf(id)
     }),
   )
@@ -158,6 +168,7 @@ async function findIndexes(
   folder: string,
   { read, named }: Checked,
   texts: Map<string, string>,
+  around: Reading,
 ): Promise<IndexFacts[]> {
   const names = await readdir(folder).catch(() => [])
   const byPath = new Map(read.map(({ file, proposal }) => [file.path, proposal]))
@@ -165,17 +176,17 @@ async function findIndexes(
     names.filter(isIndexName).map(async (name): Promise<IndexFacts[]> => {
       const path = slashes(join(folder, name))
       const file = shown(path)
-      const text = byPath.has(path) ? undefined : await readText(path, file).catch(() => undefined)
-      if (text === undefined) return []
-      const rows = readIndexRows(readProposal(text.value, file).value.root)
+      const index = byPath.has(path) ? undefined : await readAround(path, file, around, false)
+      if (index === undefined) return []
+      const rows = readIndexRows(index.root)
       if (rows.length === 0) return []
-      texts.set(file, text.value)
+      texts.set(file, index.text)
       const whole = named.has(path)
       const targets = await Promise.all(
         rows.map(async ({ address }) => {
           const target = slashes(resolve(folder, decode(address)))
           const proposal = isProposalName(basename(target))
-            ? (byPath.get(target) ?? (whole ? await neighbour(target, folder) : undefined))
+            ? (byPath.get(target) ?? (whole ? await neighbour(target, folder, around) : undefined))
             : undefined
           const known = { file: shown(target), there: await isThere(target) }
           return [address, proposal === undefined ? known : { ...known, proposal }] as const
@@ -196,11 +207,26 @@ async function findIndexes(
 }
 
 /** A proposal that a named index tells of. */
-async function neighbour(path: string, folder: string): Promise<Proposal | undefined> {
+async function neighbour(path: string, folder: string, around: Reading): Promise<Proposal | undefined> {
   if (!isBelow(path, folder)) return undefined
-  const text = await readText(path, path).catch(() => undefined)
-  if (text === undefined) return undefined
-  return readProposal(text.value, shown(path), await readOptionsFor(path, ANY_FAMILY)).value
+  return await readAround(path, shown(path), around, true)
+}
+
+/** Another text beside those that are checked; undefined where it cannot be read, or not in time. */
+async function readAround(
+  path: string,
+  file: string,
+  around: Reading,
+  withSidecar: boolean,
+): Promise<Proposal | undefined> {
+  try {
+    const { value: text } = await readText(path, file, around)
+    const options = withSidecar ? await readOptionsFor(path, around) : { limits: around.limits }
+    return withinStage(around.limits)('Reading', () => readProposal(text, file, options)).value
+  } catch (error) {
+    if (error instanceof UserError) return undefined
+    throw error
+  }
 }
 
 /** Whether a file is the kind of page that lists proposals. */

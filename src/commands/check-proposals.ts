@@ -15,7 +15,8 @@ import { readText } from '../system/read-text.ts'
 import { attempt } from './attempt.ts'
 import { gatherFacts, isIndexName, type ReadFile } from './check-facts.ts'
 import { configOf } from './config-of.ts'
-import { type Reading, readingOf, readOptionsFor } from './reading.ts'
+import { withinStage } from './deadline.ts'
+import { type Reading, readingOf, readOptionsFor, withRoot } from './reading.ts'
 import { rewriteFile } from './rewrite-file.ts'
 
 /** What to check, and whether to mend it. */
@@ -26,6 +27,8 @@ export interface CheckRequest {
   readonly config?: string | undefined
   /** The family that the proposals are of, in place of the one that each shows. */
   readonly profile?: string | undefined
+  /** Folder that images and links may be read from, in place of each proposal's repository. */
+  readonly root?: string | undefined
   /** Whether warnings fail the run. */
   readonly strict?: boolean | undefined
   /** Whether to mend in the files what is safe to mend. */
@@ -60,8 +63,8 @@ export interface CheckReport {
  */
 export async function checkFiles(request: CheckRequest = {}): Promise<CheckReport> {
   const config = await configOf(request.inputs?.[0], request.config)
-  const reading = readingOf(request.profile, config)
   const found = await discover(request.inputs ?? [], config.proposals)
+  const reading = await withRoot(readingOf(request.profile, config), request.root, found)
   const failures: Failure[] = []
   const notes: Diagnostic[] = []
   const fixed: string[] = []
@@ -80,13 +83,15 @@ export async function checkFiles(request: CheckRequest = {}): Promise<CheckRepor
     notes.push(...done.notes)
     read.push({ file, proposal: done.proposal })
   }
-  const { facts, texts } = await gatherFacts({ read, named })
+  const { facts, texts } = await gatherFacts({ read, named }, reading)
   const diagnostics = [
     ...notes,
-    ...checkProposals(
-      read.map(({ proposal }) => proposal),
-      facts,
-      settings,
+    ...withinStage(reading.limits)('Checking', () =>
+      checkProposals(
+        read.map(({ proposal }) => proposal),
+        facts,
+        settings,
+      ),
     ),
   ]
   return {
@@ -100,9 +105,13 @@ export async function checkFiles(request: CheckRequest = {}): Promise<CheckRepor
 }
 
 async function readOne(file: ProposalFile, reading: Reading, settings: RuleSettings, fix: boolean) {
-  const [text, options] = await Promise.all([readText(file.path, file.name), readOptionsFor(file.path, reading)])
-  const read = readProposal(text.value, file.name, options)
-  const mended = fix ? fixProposal(read.value, NO_FACTS, settings, options) : text.value
+  const [text, options] = await Promise.all([
+    readText(file.path, file.name, reading),
+    readOptionsFor(file.path, reading),
+  ])
+  const within = withinStage(reading.limits)
+  const read = within('Reading', () => readProposal(text.value, file.name, options))
+  const mended = fix ? within('Mending', () => fixProposal(read.value, NO_FACTS, settings, options)) : text.value
   const changed = mended !== text.value && (await rewriteFile(file.path, text.value, mended))
   const { value: proposal, notes } = changed ? readProposal(mended, file.name, options) : read
   return {

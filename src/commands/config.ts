@@ -7,6 +7,7 @@ import { DECK_DEPTHS, DECK_PARTS, type DeckDepth, type DeckPart, type SectionPar
 import { badValue } from '../model/bad-value.ts'
 import type { Severity } from '../model/diagnostic.ts'
 import { keysAt, unknownKey } from '../model/known-keys.ts'
+import { CEILINGS, type LimitName, type Limits } from '../model/limits.ts'
 import { nearest } from '../model/nearest.ts'
 import type { Paper } from '../model/theme.ts'
 import { UserError } from '../model/user-error.ts'
@@ -52,6 +53,8 @@ export interface Config {
   readonly profiles?: Record<string, ProfileSettings> | undefined
   /** How much each rule of `check` matters, by its code, where that is not as the rule has it. */
   readonly rules?: Record<string, Severity | 'off'> | undefined
+  /** How much of anything a proposal may be, ask for or take. */
+  readonly limits?: Partial<Limits> | undefined
   /** What dollars in a text mean. */
   readonly math?: { readonly singleDollar?: boolean | undefined } | undefined
 }
@@ -63,6 +66,12 @@ const deckSchema: z.ZodMiniType<DeckSettings> = z.strictObject({
   slides: z.optional(z.array(z.union([deckPart, z.strictObject({ section: z.string() })]))),
   drop: z.optional(z.array(deckPart)),
 })
+
+const limitsSchema = z.strictObject(
+  Object.fromEntries(
+    Object.entries(CEILINGS).map(([name, most]) => [name, z.optional(z.int().check(z.positive(), z.maximum(most)))]),
+  ),
+) as z.ZodMiniType<Partial<Record<LimitName, number>>>
 
 const settings = {
   proposals: z.optional(z.array(z.string())),
@@ -79,6 +88,7 @@ const settings = {
   jobs: z.optional(count),
   timeout: z.optional(count),
   sandbox: z.optional(z.enum(['auto', 'require'])),
+  limits: z.optional(limitsSchema),
   math: z.optional(z.strictObject({ singleDollar: z.optional(z.boolean()) })),
   profiles: z.optional(z.record(z.string(), profileSchema)),
   rules: z.optional(z.record(z.string(), z.enum(['off', 'error', 'warning', 'hint']))),

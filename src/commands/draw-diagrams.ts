@@ -3,6 +3,7 @@ import { graphvizTrouble } from '../content/diagrams/graphviz.ts'
 import { keepLegible } from '../content/diagrams/keep-legible.ts'
 import { makeDrawing } from '../content/diagrams/make-drawing.ts'
 import { mermaidTrouble } from '../content/diagrams/mermaid-trouble.ts'
+import { refusedDiagram } from '../content/diagrams/refused-diagram.ts'
 import { readSafeSvg, writeSvg } from '../content/diagrams/safe-svg.ts'
 import {
   type Diagram,
@@ -12,6 +13,7 @@ import {
   diagramKey,
   type Undrawn,
 } from '../model/diagram.ts'
+import type { Limits } from '../model/limits.ts'
 import type { Desk } from '../model/page.ts'
 import { UserError } from '../model/user-error.ts'
 import type { DiagramThread } from '../system/diagram-thread.ts'
@@ -24,20 +26,15 @@ export interface DrawingTools {
   readonly fonts: Promise<PageFonts>
   readonly thread: DiagramThread
   readonly cache: ResultCache
+  readonly limits: Limits
   /** Whether to go on where no browser can be had: where nothing is printed either. */
   readonly doWithout: boolean
   /** Opens a page for Mermaid: only where a diagram is not known from an earlier run. */
   openDesk(): Promise<Desk>
 }
 
-/** No document has more diagrams than are drawn, nor a larger one. */
-const MOST = 100
-const LONGEST = 50_000
-
-const TOO_MANY: Undrawn = { problem: `A document has its first ${MOST} diagrams drawn, and no more.` }
-const TOO_LONG: Undrawn = { problem: 'The diagram is too long to be drawn.' }
 const NO_BROWSER: Undrawn = { problem: 'There is no browser to draw the diagram with.', unjudged: true }
-const TOO_SLOW: Undrawn = { problem: 'The diagram was not drawn in the time that there is for one.', unjudged: true }
+const TOO_SLOW: Undrawn = { problem: 'The diagram was not drawn in the time that there is for it.', unjudged: true }
 
 /** Draws the diagrams of a proposal, each once: those that an earlier run drew from the same text are taken as they were. */
 export async function drawDiagrams(diagrams: readonly Diagram[], tools: DrawingTools): Promise<Drawings> {
@@ -46,8 +43,8 @@ export async function drawDiagrams(diagrams: readonly Diagram[], tools: DrawingT
   for (const diagram of diagrams) {
     const key = diagramKey(diagram)
     if (drawings.has(key)) continue
-    if (drawings.size >= MOST) drawings.set(key, TOO_MANY)
-    else if (diagram.source.length > LONGEST) drawings.set(key, TOO_LONG)
+    const refused = refusedDiagram(diagram, drawings.size, tools.limits)
+    if (refused !== undefined) drawings.set(key, refused)
     else {
       const kept = readDrawing(await tools.cache.read('diagram', materialOf(diagram, tools)), tools.looks)
       // Holds the place, for the order.

@@ -27,6 +27,7 @@ export async function drawingsOf(
         fonts,
         thread,
         cache,
+        limits: settings.reading.limits,
         openDesk: () => desks.open(),
         doWithout: printer === undefined,
       }),

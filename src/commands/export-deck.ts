@@ -25,6 +25,8 @@ export async function exportDeck(material: Material, workshop: Workshop): Promis
       plan,
       handout: handout && outputs.has('slides') ? paper : undefined,
       printer,
+      limits: workshop.settings.reading.limits,
+      within: workshop.deadline.within,
       illustrations,
       formulas,
       mathFonts: { css: fonts.mathCss, files: fonts.files, inlineCss: fonts.inlineMathCss },
@@ -73,12 +75,10 @@ async function printDeck(
   material.onPrinting()
   const printed = await workshop.watch.time('print slides', printing)
   workshop.onPrinted()
-  return finishPrint({
-    print: printed,
-    information: informationOf(material),
-    // A handout shows them.
-    notes: workshop.settings.handout ? [] : notes,
-  }).bytes
+  // A handout shows them.
+  const shown = workshop.settings.handout ? [] : notes
+  const information = informationOf(material)
+  return workshop.deadline.within('Finishing', () => finishPrint({ print: printed, information, notes: shown })).bytes
 }
 
 async function nativeDeck(material: Material, { page, pictures, notes, language }: ShownDeck): Promise<Uint8Array> {

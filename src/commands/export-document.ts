@@ -16,33 +16,38 @@ import { writeArtifact } from './write-artifact.ts'
 /** Makes the document of a proposal: as PDF, as HTML, or both. */
 export async function exportDocument(material: Material, workshop: Workshop): Promise<readonly Diagnostic[]> {
   const { job, proposal, illustrations, drawings, formulas, fonts, highlighter, history } = material
-  const { settings, jobs, theme, watch, cache } = workshop
+  const { settings, jobs, theme, watch, cache, deadline } = workshop
   const printer = keptPrinter(workshop, 'document')
   const { outputs, paper } = settings
   const imprint = { file: basename(job.path), sha256: sha256Hex(material.source), tool: `ep-export ${VERSION}` }
   const shared = { paper, illustrations, drawings, formulas, history, imprint, numbered: settings.numbered }
   if (outputs.has('html')) {
-    const { page } = composeDocument(proposal, theme, {
-      ...shared,
-      siblings: siblingsOf(job, jobs, 'html').find,
-      highlight: await highlighter,
-      selfContained: true,
-      fontCss: fonts.inlineCss(),
-      fontFiles: new Map(),
-    })
+    const highlight = await highlighter
+    const { page } = deadline.within('Composing', () =>
+      composeDocument(proposal, theme, {
+        ...shared,
+        siblings: siblingsOf(job, jobs, 'html').find,
+        highlight,
+        selfContained: true,
+        fontCss: fonts.inlineCss(),
+        fontFiles: new Map(),
+      }),
+    )
     await writeArtifact('html', page.html, job, workshop)
   }
   if (outputs.has('pdf') && printer !== undefined) {
     const { typesetDocument } = await import('../pdf/typeset-document.ts')
     const siblings = siblingsOf(job, jobs, 'pdf')
-    const composed = composeDocument(proposal, theme, {
-      ...shared,
-      siblings: siblings.find,
-      highlight: undefined,
-      selfContained: false,
-      fontCss: fonts.css,
-      fontFiles: fonts.files,
-    })
+    const composed = deadline.within('Composing', () =>
+      composeDocument(proposal, theme, {
+        ...shared,
+        siblings: siblings.find,
+        highlight: undefined,
+        selfContained: false,
+        fontCss: fonts.css,
+        fontFiles: fonts.files,
+      }),
+    )
     const guess = readGuess(await cache.read('pages', composed.page.html))
     const pdf = await watch.time(
       'typeset',
@@ -63,6 +68,8 @@ export async function exportDocument(material: Material, workshop: Workshop): Pr
             fontFiles: fonts.files,
           }),
         information: informationOf(material),
+        limits: settings.reading.limits,
+        within: deadline.within,
         siblings: siblings.names,
         source: settings.attachSource ? { name: `${job.name}.md`, bytes: material.source } : undefined,
         guess,

@@ -37,25 +37,36 @@ export async function exportProposal(job: Job, workshop: Workshop): Promise<Prop
   const diagnostics: Diagnostic[] = []
   let source: Uint8Array | undefined
   try {
-    const printing = signal()
-    const material = await gather(job, workshop, diagnostics, printing.give)
-    source = material.source
-    const { outputs } = workshop.settings
-    const makings = [
-      outputs.has('pdf') || outputs.has('html') ? exportDocument(material, workshop) : undefined,
-      needsDeck(outputs) ? exportDeck(material, workshop) : undefined,
-    ].map((making) => making?.finally(printing.give))
-    const checking = printing.given.then(() => checkForExport(material, workshop.settings.rules))
-    const made = await Promise.allSettled([...makings, workshop.watch.time('check', checking)])
-    for (const one of made) if (one.status === 'fulfilled') diagnostics.push(...(one.value ?? []))
-    return {
-      diagnostics,
-      source,
-      failures: made.flatMap((one) => (one.status === 'rejected' ? [failureOf(job, one.reason)] : [])),
-    }
+    const made = await workshop.deadline.race(
+      produce(job, workshop, diagnostics, (bytes) => {
+        source = bytes
+      }),
+    )
+    return { diagnostics, source, failures: made }
   } catch (error) {
-    return { diagnostics, source, failures: [failureOf(job, error)] }
+    // Work that is late may find more, which nobody waits for.
+    return { diagnostics: [...diagnostics], source, failures: [failureOf(job, error)] }
   }
+}
+
+async function produce(
+  job: Job,
+  workshop: Workshop,
+  diagnostics: Diagnostic[],
+  onRead: (source: Uint8Array) => void,
+): Promise<Failure[]> {
+  const printing = signal()
+  const material = await gather(job, workshop, diagnostics, printing.give)
+  onRead(material.source)
+  const { outputs } = workshop.settings
+  const makings = [
+    outputs.has('pdf') || outputs.has('html') ? exportDocument(material, workshop) : undefined,
+    needsDeck(outputs) ? exportDeck(material, workshop) : undefined,
+  ].map((making) => making?.finally(printing.give))
+  const checking = printing.given.then(() => checkForExport(material, workshop))
+  const made = await Promise.allSettled([...makings, workshop.watch.time('check', checking)])
+  for (const one of made) if (one.status === 'fulfilled') diagnostics.push(...(one.value ?? []))
+  return made.flatMap((one) => (one.status === 'rejected' ? [failureOf(job, one.reason)] : []))
 }
 
 async function gather(
@@ -64,10 +75,11 @@ async function gather(
   diagnostics: Diagnostic[],
   onPrinting: () => void,
 ): Promise<Material> {
-  const { theme, watch, colourist, cache, settings, printer, openDesk } = workshop
+  const { theme, watch, colourist, cache, settings, printer, openDesk, deadline } = workshop
+  const { limits, root } = settings.reading
   const [text, options] = await watch.time(
     'read',
-    Promise.all([readText(job.path, job.file), readOptionsFor(job.path, settings.reading)]),
+    Promise.all([readText(job.path, job.file, settings.reading), readOptionsFor(job.path, settings.reading)]),
   )
   let loadingFonts: Promise<PageFonts> | undefined
   await using desks = new DrawingDesks(openDesk, async (path) => (await loadingFonts)?.files.get(path))
@@ -75,14 +87,14 @@ async function gather(
   const isNew = printer !== undefined && mayNeedDesk(text.value) && (await cache.read('drawn', text.value)) !== true
   if (isNew) desks.begin()
   const emoji = mayNameEmoji(text.value) ? (await import('gemoji')).nameToEmoji : undefined
-  const read = readProposal(text.value, job.file, { ...options, emoji })
+  const read = deadline.within('Reading', () => readProposal(text.value, job.file, { ...options, emoji }))
   const { value: proposal } = read
   // What is missing is told once, by the rules.
   diagnostics.push(...text.notes, ...read.notes.filter(({ code }) => !isToldByRule(code)))
   const highlighter = watch.time('colour', coloursOf(listingsIn(proposal.root), colourist, cache))
   // Awaited where it is wanted; until then a failure must not go unheard.
   highlighter.catch(() => undefined)
-  const formulas = await loadFormulas(proposal.root, job.file)
+  const formulas = await loadFormulas(proposal.root, job.file, limits, deadline.within)
   diagnostics.push(...formulas.notes)
   const history = settings.history ? await fileHistory(job.path, text.bytes) : undefined
   const told = (history?.revisions ?? []).flatMap(({ author, subject }) => [author, subject])
@@ -91,7 +103,7 @@ async function gather(
     loadPageFonts(proposal, theme, formulas.value.faces, [basename(job.path), ...told]),
   )
   const [illustrations, fonts, drawn, date] = await Promise.all([
-    loadIllustrations(proposal.root, makeImageLoader(job.path)),
+    loadIllustrations(proposal.root, makeImageLoader(job.path, limits, root), limits),
     loadingFonts,
     drawingsOf(proposal, loadingFonts, desks, workshop),
     documentDate(proposal, process.env.SOURCE_DATE_EPOCH, () => commitDate(job.path)),

@@ -13,7 +13,9 @@ import { refuseOutsideOut } from '../system/out-folder.ts'
 import { fontFolder } from '../system/package-files.ts'
 import { ResultCache } from '../system/result-cache.ts'
 import { Browsers } from './browsers.ts'
+import { Deadline } from './deadline.ts'
 import { outputName, refuseCollisions } from './output-name.ts'
+import { withRoot } from './reading.ts'
 import { type ExportRequest, needsDeck, type Output, settle } from './request.ts'
 import { startStopwatch } from './stopwatch.ts'
 import { VERSION } from './version.ts'
@@ -61,8 +63,9 @@ async function exportWithEvidence(request: ExportRequest, folder: string): Promi
 
 async function exportAll(request: ExportRequest, evidence: Evidence | undefined): Promise<Report> {
   const watch = startStopwatch()
-  const settings = await settle(request)
-  const found = await watch.time('discover', discover(request.inputs ?? [], settings.proposals))
+  const asked = await settle(request)
+  const found = await watch.time('discover', discover(request.inputs ?? [], asked.proposals))
+  const settings = { ...asked, reading: await withRoot(asked.reading, request.root, found) }
   const proposals = found.map((file) => ({ file: file.name, path: file.path, name: outputName(file.path) }))
   const out = resolve(settings.out).replaceAll(sep, '/')
   await refuseOutsideOut(settings.out)
@@ -102,6 +105,7 @@ async function exportAll(request: ExportRequest, evidence: Evidence | undefined)
     proposal: Job,
     outputs: ReadonlySet<Output>,
     printer: Browser | undefined,
+    deadline: Deadline,
     folder = proposal.name,
   ) =>
     await exportProposal(proposal, {
@@ -109,13 +113,14 @@ async function exportAll(request: ExportRequest, evidence: Evidence | undefined)
       settings: { ...settings, outputs },
       jobs: proposals,
       theme,
-      printer,
+      printer: printer && deadline.printer(printer),
       // A document in HTML alone needs a browser only for diagrams that nobody drew before.
-      openDesk: (source) => (printer ?? browsers.current).openDesk(source),
+      openDesk: (source) => deadline.desk((page) => (printer ?? browsers.current).openDesk(page), source),
       diagramThread,
       colourist,
       cache,
       watch,
+      deadline,
       onPrinted: () => {
         prints -= 1
         if (prints === 0) browsers.close()
@@ -129,7 +134,8 @@ async function exportAll(request: ExportRequest, evidence: Evidence | undefined)
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [index, proposal] = next
       const printer = printing ? browsers.current : undefined
-      let done = await make(index, proposal, settings.outputs, printer)
+      using deadline = new Deadline(settings.reading.limits)
+      let done = await make(index, proposal, settings.outputs, printer, deadline)
       // A browser that died under one document must not cost another, nor this one if it was not its fault.
       if (printer !== undefined && isOfBrowser(done.failures) && (await browsers.renew(printer)))
         done = await make(
@@ -137,6 +143,7 @@ async function exportAll(request: ExportRequest, evidence: Evidence | undefined)
           proposal,
           missing(settings.outputs, artifacts[index] ?? []),
           browsers.current,
+          deadline,
           `${proposal.name}/again`,
         )
       diagnostics[index] = done.diagnostics

@@ -3,17 +3,20 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Illustrations } from '../model/image.ts'
 import type { Proposal } from '../model/proposal.ts'
 
-/** A warning for every image that cannot be shown, at its first place in the text. */
+/** A warning for every image that cannot be shown, at its first place in the text; one for all that are too many. */
 export function imageNotes(proposal: Proposal, illustrations: Illustrations): Diagnostic[] {
   const lines = imageLines(proposal.root)
+  const told = new Set<string>()
   return [...illustrations].flatMap(([address, image]) => {
-    if (!('problem' in image)) return []
+    if (!('problem' in image) || told.has(image.message)) return []
+    told.add(image.message)
     const line = lines.get(address)
     return [
       {
         code: `image-${image.problem}`,
         severity: 'warning' as const,
         message: image.message,
+        ...(image.hint === undefined ? {} : { hint: image.hint }),
         file: proposal.file,
         ...(line === undefined ? {} : { line }),
       },

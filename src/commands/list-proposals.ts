@@ -1,7 +1,9 @@
 import { basename, dirname } from 'node:path'
+import type { Limits } from '../model/limits.ts'
 import { discover, type ProposalFile } from '../system/discover.ts'
 import { readText } from '../system/read-text.ts'
 import { configOf } from './config-of.ts'
+import { readingOf } from './reading.ts'
 
 /** Files that a proposal may show: pictures, and the metadata beside it. */
 const SHOWN = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ya?ml)$/i
@@ -30,16 +32,17 @@ export async function listProposals(request: ListRequest = {}): Promise<readonly
   if (since === undefined) return found.map(({ name }) => name)
   const { changedFiles } = await import('../system/changed-files.ts')
   const changed = await changedFiles(since)
+  const { limits } = readingOf(undefined, config)
   const others = [...changed].filter((path) => SHOWN.test(path))
   const touched = await Promise.all(
-    found.map(async (file) => changed.has(file.path) || (others.length > 0 && (await mayShow(file, others)))),
+    found.map(async (file) => changed.has(file.path) || (others.length > 0 && (await mayShow(file, others, limits)))),
   )
   return found.filter((_, index) => touched[index]).map(({ name }) => name)
 }
 
 /** Names that paths in a text may have escaped are looked for both ways. One too many costs a page, one too few a change. */
-async function mayShow({ path }: ProposalFile, files: readonly string[]): Promise<boolean> {
-  const text = await readText(path, path).then(
+async function mayShow({ path }: ProposalFile, files: readonly string[], limits: Limits): Promise<boolean> {
+  const text = await readText(path, path, { limits }).then(
     ({ value }) => value,
     () => '',
   )

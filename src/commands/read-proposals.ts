@@ -9,7 +9,8 @@ import { discover, type ProposalFile } from '../system/discover.ts'
 import { readText } from '../system/read-text.ts'
 import { attempt } from './attempt.ts'
 import { configOf } from './config-of.ts'
-import { type Reading, readingOf, readOptionsFor } from './reading.ts'
+import { withinStage } from './deadline.ts'
+import { type Reading, readingOf, readOptionsFor, withRoot } from './reading.ts'
 
 /** What to read. */
 export interface ReadRequest {
@@ -19,6 +20,8 @@ export interface ReadRequest {
   readonly config?: string | undefined
   /** The family that the proposals are of, in place of the one that each shows. */
   readonly profile?: string | undefined
+  /** Folder that the proposals lie in, in place of each one's repository. */
+  readonly root?: string | undefined
 }
 
 /** What was read. */
@@ -45,8 +48,8 @@ export interface ReadReport {
  */
 export async function readFiles(request: ReadRequest = {}): Promise<ReadReport> {
   const config = await configOf(request.inputs?.[0], request.config)
-  const reading = readingOf(request.profile, config)
   const found = await discover(request.inputs ?? [], config.proposals)
+  const reading = await withRoot(readingOf(request.profile, config), request.root, found)
   const proposals: ProposalRecord[] = []
   const diagnostics: Diagnostic[] = []
   const failures: Failure[] = []
@@ -65,10 +68,11 @@ async function readOne(
   { path, name }: ProposalFile,
   reading: Reading,
 ): Promise<{ record: ProposalRecord; notes: Diagnostic[] }> {
-  const [text, options] = await Promise.all([readText(path, name), readOptionsFor(path, reading)])
-  const read = readProposal(text.value, name, options)
+  const [text, options] = await Promise.all([readText(path, name, reading), readOptionsFor(path, reading)])
+  const within = withinStage(reading.limits)
+  const read = within('Reading', () => readProposal(text.value, name, options))
   return {
-    record: makeRecord(read.value),
+    record: within('Reading', () => makeRecord(read.value)),
     // What is missing, a record shows itself.
     notes: [...text.notes, ...read.notes.filter(({ code }) => !isToldByRule(code))],
   }

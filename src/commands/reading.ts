@@ -1,8 +1,10 @@
+import { LIMITS, type Limits } from '../model/limits.ts'
 import { nearest } from '../model/nearest.ts'
 import type { Profile } from '../model/profile.ts'
 import { UserError } from '../model/user-error.ts'
 import { PROFILES } from '../read/profiles/profiles.ts'
 import type { ReadOptions } from '../read/read-proposal.ts'
+import type { ProposalFile } from '../system/discover.ts'
 import { readSidecarFile } from '../system/sidecar.ts'
 import type { Config } from './config.ts'
 
@@ -14,6 +16,9 @@ export interface Reading {
   readonly own: readonly Profile[]
   /** Whether `$x$` is a formula. */
   readonly singleDollar: boolean
+  readonly limits: Limits
+  /** Absolute path of the folder that texts, images and links may be in, in place of a proposal's repository. */
+  readonly root: string | undefined
 }
 
 /**
@@ -22,14 +27,14 @@ export interface Reading {
  */
 export function readingOf(
   name: string | undefined,
-  { profiles = {}, math }: Pick<Config, 'profiles' | 'math'>,
+  { profiles = {}, math, limits }: Pick<Config, 'profiles' | 'math' | 'limits'>,
 ): Reading {
-  const singleDollar = math?.singleDollar ?? false
+  const shared = { singleDollar: math?.singleDollar ?? false, limits: withDefaults(limits), root: undefined }
   const own = Object.entries(profiles).map(([key, profile]) => ({ name: key, ...profile }))
-  if (name === undefined) return { profile: undefined, own, singleDollar }
+  if (name === undefined) return { profile: undefined, own, ...shared }
   const all = [...own, ...PROFILES]
   const profile = all.find((each) => each.name === name)
-  if (profile !== undefined) return { profile, own, singleDollar }
+  if (profile !== undefined) return { profile, own, ...shared }
   const known = all.map((each) => each.name)
   const meant = nearest(name, known)
   throw new UserError(`There is no profile ${name}.`, {
@@ -39,7 +44,10 @@ export function readingOf(
 }
 
 /** How a file is to be read: with what stands beside it, and as what it is. */
-export async function readOptionsFor(path: string, { profile, own, singleDollar }: Reading): Promise<ReadOptions> {
+export async function readOptionsFor(
+  path: string,
+  { profile, own, singleDollar, limits }: Reading,
+): Promise<ReadOptions> {
   const names = [...(profile === undefined ? [] : [profile]), ...own, ...PROFILES].map(
     ({ metadata }) => metadata.sidecar,
   )
@@ -47,5 +55,24 @@ export async function readOptionsFor(path: string, { profile, own, singleDollar 
     path,
     [...new Set(names)].filter((name) => name !== undefined),
   )
-  return { sidecar, profile, profiles: own, singleDollar }
+  return { sidecar, profile, profiles: own, singleDollar, limits }
+}
+
+/**
+ * The same with the files around proposals from a folder that the operator named, if any.
+ * @throws UserError with exit code 2 where that is no folder, or a proposal is not in it.
+ */
+export async function withRoot(
+  reading: Reading,
+  named: string | undefined,
+  proposals: readonly ProposalFile[],
+): Promise<Reading> {
+  if (named === undefined) return reading
+  const { namedRoot } = await import('../system/named-root.ts')
+  return { ...reading, root: await namedRoot(named, proposals) }
+}
+
+/** What a config says of limits, and what holds where it says nothing. */
+function withDefaults(limits: Partial<Limits> = {}): Limits {
+  return { ...LIMITS, ...limits }
 }

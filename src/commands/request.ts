@@ -57,6 +57,8 @@ export interface ExportRequest {
   readonly browserEndpoint?: string | undefined
   /** Folder in which to keep what is made on the way, with paths and times of this machine, for whoever looks into a failure. */
   readonly debug?: string | undefined
+  /** Folder that images and links may be read from, in place of each proposal's repository. */
+  readonly root?: string | undefined
   /** Called as soon as an output stands on disk. */
   readonly onArtifact?: ((artifact: Artifact) => void) | undefined
   /** Called with what a waiting user would like to know. */

@@ -11,6 +11,7 @@ import type { Theme } from '../model/theme.ts'
 import type { Colourist } from '../system/colourist.ts'
 import type { DiagramThread } from '../system/diagram-thread.ts'
 import type { ResultCache } from '../system/result-cache.ts'
+import type { Deadline } from './deadline.ts'
 import type { PageFonts } from './page-fonts.ts'
 import type { Settled } from './request.ts'
 import type { Stopwatch } from './stopwatch.ts'
@@ -41,6 +42,8 @@ export interface Workshop {
   readonly watch: Stopwatch
   /** Keeps what is made of this proposal on the way, where that is wanted. */
   readonly evidence: Evidence | undefined
+  /** Of the proposal that is being made. */
+  readonly deadline: Deadline
   onArtifact(artifact: Artifact): void
   /** Called when an output has had its last print, so that the browser can be let go before all is finished. */
   onPrinted(): void

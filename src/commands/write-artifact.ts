@@ -46,6 +46,7 @@ export async function writeArtifact(
   workshop: Workshop,
   counts: Counts = {},
 ): Promise<void> {
+  workshop.deadline.check()
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const name = job.name + ENDINGS[kind]
   await workshop.watch.time('write', writeFile(resolve(workshop.settings.out, name), bytes))
@@ -54,6 +55,7 @@ export async function writeArtifact(
 
 /** Writes the pictures of a deck's slides, numbered from 001, in place of those of an earlier run, and tells of each. */
 export async function writeSlidePictures(pictures: readonly Uint8Array[], job: Job, workshop: Workshop): Promise<void> {
+  workshop.deadline.check()
   const folder = job.name + PICTURES
   const files = new Map(pictures.map((bytes, at) => [`${String(at + 1).padStart(3, '0')}.png`, bytes]))
   const isOurs = (name: string): boolean => /^\d{3,}\.png$/.test(name)

@@ -1,11 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 import type { Diagnostic, Noted } from '../model/diagnostic.ts'
-
-/** Longest formula that is set, in characters: KaTeX calls itself for every brace. */
-const LONGEST = 2_000
-
-/** Characters of all formulas of a document together. */
-const LONGEST_TOGETHER = 200_000
+import { LIMITS, type Limits, orRaise, told } from '../model/limits.ts'
+import type { Within } from '../model/within.ts'
 
 /** How often a formula may use a macro, and one that defines its own: a few lines of those can ask for any amount of work. */
 const MOST_EXPANSIONS = 1_000
@@ -53,10 +49,24 @@ function formulaOf(node: Nodes): FormulaSource | undefined {
 }
 
 /** Sets every formula of a document. What cannot be set is told, and stands as code; KaTeX is loaded only where there is a formula. */
-export async function loadFormulas(root: Root, file: string): Promise<Noted<Formulas>> {
+export async function loadFormulas(
+  root: Root,
+  file: string,
+  limits: Limits = LIMITS,
+  within: Within = (_, work) => work(),
+): Promise<Noted<Formulas>> {
   const found = findFormulas(root)
   if (found.length === 0) return { value: NO_FORMULAS, notes: [] }
   const { default: katex } = await import('katex')
+  return within('Setting the formulas of', () => setAll(katex, found, file, limits))
+}
+
+function setAll(
+  katex: typeof import('katex').default,
+  found: readonly { readonly formula: FormulaSource; readonly line: number }[],
+  file: string,
+  limits: Limits,
+): Noted<Formulas> {
   const markups = new Map<string, string>()
   const all: FormulaSource[] = []
   const notes: Diagnostic[] = []
@@ -65,11 +75,15 @@ export async function loadFormulas(root: Root, file: string): Promise<Noted<Form
     const key = keyOf(formula)
     if (markups.has(key)) continue
     together += formula.source.length
-    const made = together > LONGEST_TOGETHER ? { broken: 'the document has too many' } : set(katex, formula)
+    const made = together > limits.allFormulas ? tooMany(limits) : set(katex, formula, limits)
     if ('markup' in made) {
       markups.set(key, made.markup)
       all.push(formula)
-    } else notes.push(brokenFormula(made.broken, file, line))
+    } else {
+      notes.push(brokenFormula(made, file, line))
+      // Told once: all that follow are too many as well.
+      if (together > limits.allFormulas) break
+    }
   }
   return {
     value: { markup: (formula) => markups.get(keyOf(formula)), all, faces: facesOf([...markups.values()]) },
@@ -92,12 +106,28 @@ function keyOf({ source, display }: FormulaSource): string {
   return `${display ? 'block' : 'line'} ${source.trim()}`
 }
 
+/** Why a formula cannot be set, and one thing to do where it is not to mend it. */
+interface Broken {
+  readonly broken: string
+  readonly hint?: string
+}
+
+function tooMany(limits: Limits): Broken {
+  const broken = `all up to here have more than ${told(limits.allFormulas)} characters, and those that follow are not set either`
+  return { broken, hint: orRaise('Split the document', 'allFormulas', limits) }
+}
+
 function set(
   katex: typeof import('katex').default,
   { source, display }: FormulaSource,
-): { readonly markup: string } | { readonly broken: string } {
+  limits: Limits,
+): { readonly markup: string } | Broken {
   if (source.trim() === '') return { broken: 'it is empty' }
-  if (source.length > LONGEST) return { broken: 'it is longer than 2,000 characters' }
+  // KaTeX calls itself for every brace.
+  if (source.length > limits.formula) {
+    const broken = `it is longer than ${told(limits.formula)} characters`
+    return { broken, hint: orRaise('Make several of it', 'formula', limits) }
+  }
   const defines = /\\(?:[egx]?def|let|futurelet|(?:re)?newcommand|providecommand)(?![A-Za-z])/.test(source)
   try {
     const markup = katex.renderToString(source.trim(), {
@@ -137,12 +167,12 @@ function reasonOf(error: unknown): string {
   return reason === '' ? 'KaTeX does not understand it' : reason.slice(0, 100).replace(/\.$/, '')
 }
 
-function brokenFormula(reason: string, file: string, line: number): Diagnostic {
+function brokenFormula({ broken: reason, hint }: Broken, file: string, line: number): Diagnostic {
   return {
     code: 'broken-formula',
     severity: 'warning',
     message: `The formula cannot be set: ${reason}.`,
-    hint: 'Its source is shown in its place; mend it, or make it a block of code.',
+    hint: hint ?? 'Its source is shown in its place; mend it, or make it a block of code.',
     file,
     line,
   }

@@ -2,9 +2,12 @@ import type { Formulas } from '../content/formulas.ts'
 import type { Noted } from '../model/diagnostic.ts'
 import type { Drawings } from '../model/diagram.ts'
 import type { Illustrations, LoadedImage } from '../model/image.ts'
+import type { Limits } from '../model/limits.ts'
 import type { FileContent, OpenPage, Printer } from '../model/page.ts'
+import { limitPages } from '../model/page-limit.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { Paper, Theme } from '../model/theme.ts'
+import type { Within } from '../model/within.ts'
 import { diagramLooks } from '../theme/diagram-looks.ts'
 import { composeSlides } from './compose-slides.ts'
 import { deckHead } from './deck-head.ts'
@@ -36,6 +39,8 @@ export interface DeckOptions {
   /** Called while the page shows the measured slides, for outputs that are read off them. */
   readonly whileShown?: ((deck: ShownDeck) => Promise<void>) | undefined
   readonly printer: Printer
+  readonly limits: Limits
+  readonly within: Within
   readonly illustrations: Illustrations
   readonly formulas: Formulas
   readonly mathFonts: FormulaFonts
@@ -77,7 +82,9 @@ export interface Deck {
 export async function makeDeck(proposal: Proposal, theme: Theme, options: DeckOptions): Promise<Noted<Deck>> {
   const { printer } = options
   const illustrations = withDrawings(options.illustrations, options.drawings)
-  const composed = composeSlides(proposal, illustrations, options.plan)
+  const { within, limits } = options
+  const composed = within('Composing', () => composeSlides(proposal, illustrations, options.plan))
+  limitPages(composed.length, 'slides', limits)
   const formulas = await drawFormulas(options.formulas, options.mathFonts, printer, diagramLooks(theme.slidesCss).ink)
   const figures = figuresOf(illustrations, formulas)
   const head = deckHead(proposal)
@@ -85,13 +92,15 @@ export async function makeDeck(proposal: Proposal, theme: Theme, options: DeckOp
   const renderer = createRenderer(theme.slidesCss, (code, language) => colours(code, language))
   const place = placeFigures(figures, (figure) => figure.path)
   const render = (slides: readonly Slide[]): string[] =>
-    inlineDrawings(renderer.slides(writeShownDeck(slides, head, place)), figures)
+    within('Composing', () => inlineDrawings(renderer.slides(writeShownDeck(slides, head, place)), figures))
   const measuring = deckPage({
     lang: head.lang,
     title: head.title,
     fontCss: options.fontCss,
     slidesCss: renderer.css,
-    slides: inlineDrawings(renderer.plainSlides(writeShownDeck(composed, head, place)), figures),
+    slides: within('Composing', () =>
+      inlineDrawings(renderer.plainSlides(writeShownDeck(composed, head, place)), figures),
+    ),
   })
   const files = new Map([...options.fontFiles, ...figureFiles(figures)])
   const opening = printer.open({ html: measuring, files }, VIEWPORT)
@@ -106,6 +115,7 @@ export async function makeDeck(proposal: Proposal, theme: Theme, options: DeckOp
       abridge: options.plan.depth === 'brief' ? abridge : undefined,
     })
     const slides = timed(fitted.value)
+    limitPages(slides.length, 'slides', limits)
     await untilPicturesShow(page)
     await options.whileShown?.({
       page,

@@ -17,6 +17,8 @@ export interface RefusedImage {
   readonly problem: 'missing' | 'remote' | 'outside' | 'unreadable'
   /** The fact, ending with a full stop. */
   readonly message: string
+  /** One thing to do. */
+  readonly hint?: string
 }
 
 /** The port to the files beside a proposal: takes what the author wrote as the image's address, and never throws. */

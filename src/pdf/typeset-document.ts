@@ -1,4 +1,7 @@
+import type { Limits } from '../model/limits.ts'
 import type { OpenPage, PageSource, Printer } from '../model/page.ts'
+import { limitPages } from '../model/page-limit.ts'
+import type { Within } from '../model/within.ts'
 import type { Attachment } from './attach-source.ts'
 import type { CodeLines } from './code-text.ts'
 import type { Information } from './information.ts'
@@ -17,6 +20,8 @@ export interface Manuscript {
   /** A page of heads and feet for every page of the document. */
   composeHeads(heads: readonly RunningHead[]): PageSource
   readonly information: Information
+  readonly limits: Limits
+  readonly within: Within
   /** Names of the other documents of the run, which links may lead to. */
   readonly siblings: ReadonlySet<string>
   /** The document's source, where it is to travel inside. */
@@ -48,8 +53,12 @@ export async function typesetDocument(
   // Loaded while Chrome prints.
   const finishing = import('./finish-print.ts')
   finishing.catch(() => undefined)
+  const { limits, within } = manuscript
+  // To lay out costs little, to print is what takes minutes.
+  if (manuscript.page.html.length > LONG) limitPages(await page.evaluate(leastPages, null), 'pages', limits)
   for (const step of manuscript.arrange) await page.evaluate(step, undefined)
   let facts = manuscript.guess ?? readPrintFacts(await page.print({ tagged: false, outline: false }))
+  limitPages(facts.landscape.length, 'pages', limits)
   const { listings, codes } = await colouring
   if (listings.length > 0) await page.evaluate(fillListings, listings)
   for (let prints = 1; ; prints += 1) {
@@ -66,9 +75,26 @@ export async function typesetDocument(
     const [{ finishPrint }, overlaid] = await Promise.all([finishing, heads])
     manuscript.onPrinted()
     const { information, titles, siblings, source } = manuscript
-    const { bytes } = finishPrint({ print, heads: overlaid, codes, titles, siblings, source, information })
+    limitPages(facts.landscape.length, 'pages', limits)
+    const { bytes } = within('Finishing', () =>
+      finishPrint({ print, heads: overlaid, codes, titles, siblings, source, information }),
+    )
     return { bytes, facts }
   }
+}
+
+/** Length of the HTML, in characters, from which on a print may take long. */
+const LONG = 400_000
+
+/**
+ * Runs in the page: how many pages it comes to at least, were all of it as dense as a screen is: 1,000 pixels of height in
+ * a column as wide as a page's.
+ */
+function leastPages(): number {
+  document.body.style.inlineSize = '640px'
+  const height = document.documentElement.scrollHeight
+  document.body.style.inlineSize = ''
+  return Math.floor(height / 2000)
 }
 
 function isSame(one: PrintFacts, other: PrintFacts): boolean {

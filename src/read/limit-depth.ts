@@ -1,8 +1,5 @@
 import type { Nodes, Root } from 'mdast'
 
-/** Deepest nesting that is kept as a tree; later stages walk it recursively. No hand-written text comes near. */
-const DEEPEST = 100
-
 /** Their children are text; those of other parents are blocks. */
 const PHRASING: ReadonlySet<string> = new Set(
   'paragraph heading emphasis strong delete link linkReference tableCell'.split(' '),
@@ -11,14 +8,18 @@ const PHRASING: ReadonlySet<string> = new Set(
 /** Parents that take one kind of child only, so the cut is made below them. */
 const STRICT: ReadonlySet<string> = new Set(['list', 'table', 'tableRow'])
 
-/** Puts the source text in place of whatever is nested deeper than `DEEPEST`, in place; gives the line of the first such spot. */
-export function limitDepth(root: Root, text: string): number | undefined {
+/**
+ * Puts the source text in place of whatever is nested too deep, in place; gives the line of the first such spot.
+ *
+ * @param deepest Nesting that is kept as a tree; later stages walk it recursively. No hand-written text comes near 100.
+ */
+export function limitDepth(root: Root, text: string, deepest: number): number | undefined {
   let first: number | undefined
   const open: { node: Nodes; depth: number }[] = [{ node: root, depth: 0 }]
   for (let next = open.pop(); next; next = open.pop()) {
     const { node, depth } = next
     if (!('children' in node)) continue
-    if (depth < DEEPEST || STRICT.has(node.type)) {
+    if (depth < deepest || STRICT.has(node.type)) {
       for (const child of node.children) open.push({ node: child, depth: depth + 1 })
     } else if (node.children.length > 0) {
       const value = text.slice(node.position?.start.offset, node.position?.end.offset)

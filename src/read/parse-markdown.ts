@@ -1,16 +1,23 @@
+import type { Limits } from '../model/limits.ts'
 import type { FrontMatter } from './front-matter.ts'
 import type { MathSyntax } from './markdown/math.ts'
 import { type Parsed, parsePiecewise } from './markdown/parse-pieces.ts'
 
 /** The tree of a text. Front matter is blanked out first rather than cut, so that every position refers to the whole text. */
-export function parseMarkdown(text: string, frontMatter: FrontMatter | undefined, math?: MathSyntax): Parsed {
+export function parseMarkdown(
+  text: string,
+  frontMatter: FrontMatter | undefined,
+  math?: MathSyntax,
+  limits?: Limits,
+): Parsed {
   const visible = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text
-  if (!frontMatter) return parsePiecewise(visible, undefined, math)
+  if (!frontMatter) return parsePiecewise(visible, undefined, math, limits)
   const { start, end, content, line } = frontMatter
   const parsed = parsePiecewise(
     visible.slice(0, start) + visible.slice(start, end).replace(/[^\r\n]/g, ' ') + visible.slice(end),
     undefined,
     math,
+    limits,
   )
   const lines = content.split('\n').length
   parsed.root.children.unshift({

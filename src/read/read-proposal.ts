@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import type { Diagnostic, Noted } from '../model/diagnostic.ts'
+import { LIMITS, type Limits, orRaise } from '../model/limits.ts'
 import type { Profile } from '../model/profile.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { Field } from './field.ts'
@@ -34,6 +35,8 @@ export interface ReadOptions {
   readonly profile?: Profile | undefined
   /** Families that it may be of besides those that are known everywhere; they come first. */
   readonly profiles?: readonly Profile[] | undefined
+  /** How much it may be. */
+  readonly limits?: Limits | undefined
 }
 
 function note(file: string, diagnostic: Omit<Diagnostic, 'file'>): Diagnostic {
@@ -43,25 +46,29 @@ function note(file: string, diagnostic: Omit<Diagnostic, 'file'>): Diagnostic {
 function parse(
   text: string,
   file: string,
-  { singleDollar = false, emoji }: ReadOptions,
+  { singleDollar = false, emoji, limits = LIMITS }: ReadOptions,
 ): Noted<{ root: Root; fields: Field[] }> {
   const frontMatter = splitFrontMatter(text)
   const { value: fields, notes } = readFrontMatter(frontMatter, file)
-  const { root, refusals } = parseMarkdown(text, frontMatter, { singleDollar })
+  const { root, refusals } = parseMarkdown(text, frontMatter, { singleDollar }, limits)
   keepCells(root, text)
   if (emoji !== undefined) spellEmoji(root, emoji)
-  const line = limitDepth(root, text)
+  const line = limitDepth(root, text, limits.depth)
   const deep: Diagnostic = {
     code: 'nested-too-deep',
     severity: 'warning',
-    message: 'Quotes or lists are nested more than 100 levels deep; the innermost are shown as source.',
-    hint: 'Unnest them.',
+    message: `Quotes or lists are nested more than ${limits.depth} levels deep; the innermost are shown as source.`,
+    hint: orRaise('Unnest them', 'depth', limits),
     file,
     line: line ?? 1,
   }
   return {
     value: { root, fields },
-    notes: [...notes, ...refusals.map((refusal) => noteRefusal(refusal, file)), ...(line === undefined ? [] : [deep])],
+    notes: [
+      ...notes,
+      ...refusals.map((refusal) => noteRefusal(refusal, file, limits)),
+      ...(line === undefined ? [] : [deep]),
+    ],
   }
 }
 

@@ -5,12 +5,16 @@ import { dirname, resolve, sep } from 'node:path'
 export interface FileRoot {
   /** Absolute. */
   readonly root: string
-  /** Whether it is the folder of a repository. */
+  /** Whether it is the folder of a repository, or stands for one: then a leading slash counts from it. */
   readonly repository: boolean
 }
 
-/** What may be looked at from a folder: the repository that it is in, else where the run started if it is below, else itself. */
-export function rootOf(folder: string): FileRoot {
+/**
+ * What may be looked at from a folder: what the operator named, else the repository that it is in, else where the run
+ * started if it is below, else itself.
+ */
+export function rootOf(folder: string, named?: string | undefined): FileRoot {
+  if (named !== undefined) return { root: named, repository: true }
   for (let here = folder; ; here = dirname(here)) {
     if (existsSync(resolve(here, '.git'))) return { root: here, repository: true }
     if (dirname(here) === here) break

@@ -12,11 +12,11 @@ export interface ImageAddress {
 const LONGEST = 1024
 
 /** What the author's address of an image means. Percent signs are decoded once, and nothing is touched on disk. */
-export function imageAddress(reference: string): ImageAddress | RefusedImage {
+export function imageAddress(reference: string, place = "the proposal's repository"): ImageAddress | RefusedImage {
   const shown = reference.length > 120 ? `${reference.slice(0, 120)}…` : reference
   const written = reference.trim().replace(/[?#].*$/s, '')
   // A single letter before the colon is a drive of Windows, and leads out.
-  if (/^[a-z]:/i.test(written)) return outside(shown)
+  if (/^[a-z]:/i.test(written)) return outside(shown, place)
   if (/^[a-z][a-z0-9+.-]*:/i.test(written) || /^[\\/]{2}/.test(written)) {
     return {
       problem: 'remote',
@@ -25,9 +25,9 @@ export function imageAddress(reference: string): ImageAddress | RefusedImage {
   }
   const path = decode(written).replaceAll('\\', '/')
   if (path === '' || path.length > LONGEST) return { problem: 'missing', message: `The image ${shown} is not there.` }
-  if (/^\/\//.test(path) || /^[a-z]:/i.test(path)) return outside(shown)
+  if (/^\/\//.test(path) || /^[a-z]:/i.test(path)) return outside(shown, place)
   const hidden = path.split('/').some((part) => part.startsWith('.') && part !== '.' && part !== '..')
-  if (hidden || path.includes('\0')) return outside(shown)
+  if (hidden || path.includes('\0')) return outside(shown, place)
   return { path: path.replace(/^\//, ''), absolute: path.startsWith('/') }
 }
 
@@ -39,6 +39,6 @@ function decode(written: string): string {
   }
 }
 
-function outside(shown: string): RefusedImage {
-  return { problem: 'outside', message: `The image ${shown} is outside of the proposal's repository.` }
+function outside(shown: string, place: string): RefusedImage {
+  return { problem: 'outside', message: `The image ${shown} is outside of ${place}.` }
 }

@@ -1,31 +1,32 @@
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { ImageLoader, LoadedImage, RefusedImage } from '../model/image.ts'
+import { LIMITS, type Limits, MEGABYTE, orRaise } from '../model/limits.ts'
 import { imageAddress } from './image-address.ts'
 import { readInside } from './read-inside.ts'
 import { recogniseImage } from './recognise-image.ts'
-
-/** Bytes of the largest image that is read. */
-const LARGEST = 10 * 1024 * 1024
 
 /**
  * Makes the loader of a proposal's images. They are read from its repository, or from its folder where it is in none,
  * and from nowhere else, whatever the text says.
  *
  * @param proposal Absolute path of its file.
- * @param root Absolute path of the folder that images may come from.
+ * @param named Real path of the folder that images may come from, where the operator named one.
  */
-export function makeImageLoader(proposal: string, root: string = repositoryOf(dirname(proposal))): ImageLoader {
-  const folder = dirname(proposal)
+export function makeImageLoader(proposal: string, limits: Limits = LIMITS, named?: string | undefined): ImageLoader {
+  const folder = named === undefined ? dirname(proposal) : realpathSync(dirname(proposal))
+  const root = named ?? repositoryOf(folder)
+  const place = named === undefined ? "the proposal's repository" : 'the folder that --root names'
   return async (reference) => {
-    const address = imageAddress(reference)
+    const address = imageAddress(reference, place)
     if ('problem' in address) return address
     // A leading slash means the root of the repository, or of some folder between there and the proposal.
     const bases = address.absolute ? between(folder, root) : [folder]
     let refused: RefusedImage | undefined
     for (const base of bases) {
-      const read = await readInside(join(base, address.path), root, LARGEST, reference)
-      if (!('problem' in read)) return await recognise(read.bytes, reference)
+      const read = await readInside(join(base, address.path), root, limits.image * MEGABYTE, reference, place)
+      if (!('problem' in read)) return await recognise(read.bytes, reference, limits)
+      if (read.tooLarge === true) return { ...read, hint: orRaise('Make it smaller', 'image', limits) }
       // The first refusal tells the most, unless it is only that nothing is there.
       if (refused === undefined || refused.problem === 'missing') refused = read
     }
@@ -33,9 +34,12 @@ export function makeImageLoader(proposal: string, root: string = repositoryOf(di
   }
 }
 
-async function recognise(bytes: Uint8Array, reference: string): Promise<LoadedImage | RefusedImage> {
-  const image = await recogniseImage(bytes)
-  return 'unfit' in image ? { problem: 'unreadable', message: `The image ${reference} ${image.unfit}.` } : image
+async function recognise(bytes: Uint8Array, reference: string, limits: Limits): Promise<LoadedImage | RefusedImage> {
+  const image = await recogniseImage(bytes, limits.pixels)
+  if (!('unfit' in image)) return image
+  const { unfit, tooLarge = false } = image
+  const hint = tooLarge ? { hint: orRaise('Make it smaller', 'pixels', limits) } : {}
+  return { problem: 'unreadable', message: `The image ${reference} ${unfit}.`, ...hint }
 }
 
 /** The nearest folder at or above one that git keeps, else the folder itself. */

@@ -2,22 +2,25 @@ import { constants } from 'node:fs'
 import { open, realpath } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
 import type { RefusedImage } from '../model/image.ts'
+import { MEGABYTE } from '../model/limits.ts'
 
 /**
  * Reads a file that must lie below a folder, also after all links are followed, and outside of git's own.
  *
- * @param reference What the author wrote, for the message.
+ * @param largest In bytes.
+ * @param reference What the author wrote, and what the folder is called, for the message.
  */
 export async function readInside(
   path: string,
   root: string,
   largest: number,
   reference: string,
-): Promise<{ readonly bytes: Uint8Array } | RefusedImage> {
+  place = "the proposal's repository",
+): Promise<{ readonly bytes: Uint8Array } | (RefusedImage & { readonly tooLarge?: boolean })> {
   const missing: RefusedImage = { problem: 'missing', message: `The image ${reference} is not there.` }
   const outside: RefusedImage = {
     problem: 'outside',
-    message: `The image ${reference} is outside of the proposal's repository.`,
+    message: `The image ${reference} is outside of ${place}.`,
   }
   try {
     // Looked at before the disk is, so that nobody learns which files are outside.
@@ -29,9 +32,10 @@ export async function readInside(
     const found = await file.stat()
     if (!found.isFile()) return { problem: 'unreadable', message: `The image ${reference} is not a file.` }
     if (found.size > largest) {
-      const size = Math.ceil(found.size / 1024 / 1024)
-      const most = largest / 1024 / 1024
-      return { problem: 'unreadable', message: `The image ${reference} has ${size} MB; at most ${most} are read.` }
+      const size = Math.ceil(found.size / MEGABYTE)
+      const most = largest / MEGABYTE
+      const message = `The image ${reference} has ${size} MB; at most ${most} are read.`
+      return { problem: 'unreadable', message, tooLarge: true }
     }
     return { bytes: await file.readFile() }
   } catch (error) {

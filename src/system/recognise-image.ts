@@ -1,9 +1,6 @@
 import type { LoadedImage } from '../model/image.ts'
 import { svgTrouble } from './svg-trouble.ts'
 
-/** Pixels of the largest picture: Chrome takes 4 bytes for each. */
-const MOST_PIXELS = 25_000_000
-
 /** Bytes of the largest drawing. */
 const LARGEST_SVG = 1024 * 1024
 
@@ -16,23 +13,34 @@ const TYPES: Readonly<Record<string, LoadedImage['type']>> = {
   svg: 'image/svg+xml',
 }
 
-/** What a file's content is, whatever its name says, or why it is not fit to be shown: what follows on “The image …”. */
-export async function recogniseImage(bytes: Uint8Array): Promise<LoadedImage | { readonly unfit: string }> {
+/** Why an image is not fit to be shown: what follows on “The image …”. */
+interface UnfitImage {
+  readonly unfit: string
+  /** Whether it has too many pixels. */
+  readonly tooLarge?: boolean
+}
+
+/**
+ * What a file's content is, whatever its name says.
+ *
+ * @param most Millions of pixels that it may have: Chrome takes 4 bytes for each.
+ */
+export async function recogniseImage(bytes: Uint8Array, most: number): Promise<LoadedImage | UnfitImage> {
   const { imageSize } = await import('image-size')
   const measured = measure(imageSize, bytes)
   const type = TYPES[measured?.type ?? '']
   if (measured === undefined || type === undefined) return { unfit: 'is no PNG, JPEG, GIF, WebP, AVIF or SVG' }
   const { width, height } = measured
   if (type !== 'image/svg+xml') {
-    if (isSmall(measured)) return { bytes, type, width, height }
-    return { unfit: `has ${width} × ${height} pixels; at most 25 million are shown` }
+    if (isSmall(measured, most)) return { bytes, type, width, height }
+    return { unfit: `has ${width} × ${height} pixels; at most ${most} million are shown`, tooLarge: true }
   }
   if (bytes.length > LARGEST_SVG) return { unfit: 'is an SVG of more than 1 MB' }
   const pixelsOf = (picture: Uint8Array): number | undefined => {
     const found = measure(imageSize, picture)
     return found === undefined ? undefined : found.width * found.height
   }
-  const trouble = svgTrouble(new TextDecoder().decode(bytes), pixelsOf, MOST_PIXELS)
+  const trouble = svgTrouble(new TextDecoder().decode(bytes), pixelsOf, most * 1_000_000)
   return trouble === undefined ? { bytes, type, width, height } : { unfit: `is an SVG ${trouble}` }
 }
 
@@ -50,6 +58,6 @@ function measure(imageSize: (bytes: Uint8Array) => Measured, bytes: Uint8Array):
   }
 }
 
-function isSmall({ width, height }: Measured): boolean {
-  return width * height <= MOST_PIXELS
+function isSmall({ width, height }: Measured, most: number): boolean {
+  return width * height <= most * 1_000_000
 }

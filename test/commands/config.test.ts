@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readConfig } from '../../src/commands/config.ts'
+import { readingOf } from '../../src/commands/reading.ts'
+import { CEILINGS, LIMITS } from '../../src/model/limits.ts'
 
 let folder: string
 
@@ -55,5 +57,32 @@ describe('the config', () => {
 
   test('a named file that is not there is refused', async () => {
     await expect(readConfig(folder, join(folder, 'none.yaml'))).rejects.toMatchObject({ exitCode: 2 })
+  })
+})
+
+describe('limits in the config', () => {
+  const read = async (limits: string) => {
+    await writeFile(join(folder, 'ep-export.yaml'), `limits: ${limits}\n`)
+    return await readConfig(folder, undefined)
+  }
+
+  test('may be raised up to the most that there is', async () => {
+    expect(await read('{ text: 16, pages: 4000 }')).toEqual({ limits: { text: 16, pages: 4000 } })
+    for (const [name, most] of Object.entries(CEILINGS)) {
+      expect(await read(`{ ${name}: ${most} }`)).toEqual({ limits: { [name]: most } })
+      await expect(read(`{ ${name}: ${most + 1} }`)).rejects.toThrow(new RegExp(`ep-export\\.yaml: limits\\.${name}: `))
+      await expect(read(`{ ${name}: 0 }`)).rejects.toMatchObject({ exitCode: 2 })
+    }
+  })
+
+  test('of which there is none names the nearest', async () => {
+    await expect(read('{ page: 3 }')).rejects.toMatchObject({
+      message: expect.stringContaining('there is no setting limits.page.'),
+      hint: 'Did you mean pages?',
+    })
+  })
+
+  test('take the place of the usual ones', async () => {
+    expect(readingOf(undefined, await read('{ depth: 9 }')).limits).toEqual({ ...LIMITS, depth: 9 })
   })
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readConfig } from '../../src/commands/config.ts'
 import { readingOf, readOptionsFor } from '../../src/commands/reading.ts'
+import { LIMITS } from '../../src/model/limits.ts'
 
 let folder: string
 
@@ -62,7 +63,7 @@ test('a profile that nobody knows is refused with the one that was meant', () =>
 })
 
 describe('the file beside a proposal', () => {
-  const reading = { profile: undefined, own: [], singleDollar: false }
+  const reading = { profile: undefined, own: [], singleDollar: false, limits: LIMITS, root: undefined }
   const readme = () => join(folder, '1234-queues', 'README.md')
 
   test('is read for a README or an index, and for no other page', async () => {

@@ -106,6 +106,10 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   ),
   'a bug in all that is decoded': bug('TextDecoder.prototype.decode = () => { throw new Error("ours") }', [1, 3]),
   'a bug in all that is written as JSON': bug('JSON.stringify = () => { throw new Error("ours") }', [1, 3]),
+  'work that never ends': {
+    ...bug('Promise.allSettled = () => new Promise(() => undefined)'),
+    before: ({ folder }) => writeFile(join(folder, 'ep-export.yaml'), 'limits: { document: 12 }\n'),
+  },
   'an output that may not be written over': {
     codes: [0, 4],
     before: async ({ out }) => {

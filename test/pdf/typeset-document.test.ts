@@ -1,5 +1,6 @@
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { describe, expect, test } from 'vitest'
+import { LIMITS } from '../../src/model/limits.ts'
 import type { OpenPage, PageSource, Printer } from '../../src/model/page.ts'
 import type { RunningHead } from '../../src/pdf/running-heads.ts'
 import { typesetDocument } from '../../src/pdf/typeset-document.ts'
@@ -48,6 +49,8 @@ const manuscript = {
   page: { html: 'document', files: new Map() },
   arrange: [],
   sections: [{ id: 's-goals', title: 'Goals' }],
+  limits: LIMITS,
+  within: <Value>(_: string, work: () => Value): Value => work(),
   titles: new Map([['s-goals', 'Goals']]),
   guess: undefined,
   siblings: new Set<string>(),
@@ -129,4 +132,15 @@ describe('typesetting a document', () => {
     const twice = await typesetDocument(fakePrinter([{ pages: 2, places: { a: 1 } }]).printer, manuscript)
     expect(Buffer.from(once.bytes).equals(Buffer.from(twice.bytes))).toBe(true)
   })
+})
+
+test('a document of more pages than there may be is not printed a second time', async () => {
+  const { printer, filled } = fakePrinter([{ pages: 3, places: { 's-goals': 2 } }])
+  const limits = { ...LIMITS, pages: 2 }
+  await expect(typesetDocument(printer, { ...manuscript, limits })).rejects.toMatchObject({
+    message: 'It comes to 3 pages; at most 2 are made.',
+    hint: 'Split it, or raise limits.pages in ep-export.yaml.',
+    exitCode: 1,
+  })
+  expect(filled).toEqual([])
 })

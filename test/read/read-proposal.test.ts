@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { LIMITS } from '../../src/model/limits.ts'
 import { readProposal } from '../../src/read/read-proposal.ts'
 
 function read(text: string, file = 'notes.md') {
@@ -117,4 +118,32 @@ test.each([
 
 test('a status has no badge', () => {
   expect(readProposal('# Tea\n\n- Status: **Accepted** ✅\n', 'tea.md').value.metadata.status).toBe('Accepted')
+})
+
+test.each([
+  [
+    'nodes',
+    { nodes: 100 },
+    'nodes',
+    'The document has more than 100 marks, items and cells; all of it is shown as source.',
+  ],
+  ['text', { text: 0.01 }, 'text', 'The document has more than 0.01 MB of text; all of it is shown as source.'],
+  [
+    'a block',
+    { block: 500 },
+    'block',
+    'A list, table or listing has more than 500 characters; this part is shown as source.',
+  ],
+  [
+    'depth',
+    { depth: 3 },
+    'depth',
+    'Quotes or lists are nested more than 3 levels deep; the innermost are shown as source.',
+  ],
+] as const)('the limit of %s is the operator’s, and its note names it', (_, limits, name, message) => {
+  const text = `# T\n\n> > > > deep\n\n${'- an item\n\n  of two paragraphs\n'.repeat(700)}`
+  const { notes } = readProposal(text, 'x.md', { limits: { ...LIMITS, ...limits } })
+  expect(notes).toContainEqual(
+    expect.objectContaining({ message, hint: expect.stringContaining(`raise limits.${name} in ep-export.yaml.`) }),
+  )
 })

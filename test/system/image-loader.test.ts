@@ -1,7 +1,9 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { LIMITS } from '../../src/model/limits.ts'
 import { makeImageLoader } from '../../src/system/image-loader.ts'
+import { namedRoot } from '../../src/system/named-root.ts'
 import { scratch } from './scratch.ts'
 
 /** The head of a PNG of a size; nothing more of it is looked at. */
@@ -128,5 +130,76 @@ test('an image of more than 25 million pixels or 10 MB is not read', async () =>
   expect(await load('large.png')).toMatchObject({
     problem: 'unreadable',
     message: expect.stringContaining('at most 10'),
+  })
+})
+
+test('limits of images are the operator’s, and what is beyond says which', async () => {
+  const large = Buffer.concat([PNG, Buffer.alloc(1024 * 1024)])
+  await using folder = await scratch({ 'EP-001.md': '', 'a.png': png(1500, 1000), 'large.png': large })
+  const load = makeImageLoader(join(folder.path, 'EP-001.md'), { ...LIMITS, pixels: 1, image: 1 })
+  expect(await load('a.png')).toMatchObject({
+    message: 'The image a.png has 1500 × 1000 pixels; at most 1 million are shown.',
+    hint: 'Make it smaller, or raise limits.pixels in ep-export.yaml.',
+  })
+  expect(await load('large.png')).toMatchObject({
+    message: 'The image large.png has 2 MB; at most 1 are read.',
+    hint: 'Make it smaller, or raise limits.image in ep-export.yaml.',
+  })
+})
+
+describe('with a folder that the operator named', () => {
+  const files = {
+    'top/shared/a.png': PNG,
+    'top/repo/.git/HEAD': 'ref',
+    'top/repo/EP-001.md': '',
+    'top-secret/a.png': PNG,
+    'secret.png': PNG,
+  }
+
+  test('images come from all of it, also by a slash and behind a link', async () => {
+    await using folder = await scratch(files)
+    await symlink('../shared', join(folder.path, 'top/repo/linked'))
+    const load = makeImageLoader(join(folder.path, 'top/repo/EP-001.md'), LIMITS, join(folder.path, 'top'))
+    for (const reference of ['../shared/a.png', '/shared/a.png', 'linked/a.png'])
+      expect(await load(reference), reference).toMatchObject({ type: 'image/png' })
+  })
+
+  test('nothing comes from beside it', async () => {
+    await using folder = await scratch(files)
+    await symlink('../../secret.png', join(folder.path, 'top/repo/out.png'))
+    await symlink('../..', join(folder.path, 'top/repo/up'))
+    const load = makeImageLoader(join(folder.path, 'top/repo/EP-001.md'), LIMITS, join(folder.path, 'top'))
+    for (const reference of [
+      '../../top-secret/a.png',
+      '../../secret.png',
+      '..%2f..%2fsecret.png',
+      'out.png',
+      'up/secret.png',
+      '/../secret.png',
+      join(folder.path, 'secret.png'),
+    ])
+      expect((await load(reference)) as object, reference).toHaveProperty('problem')
+    expect(await load('../../secret.png')).toMatchObject({
+      message: 'The image ../../secret.png is outside of the folder that --root names.',
+    })
+  })
+
+  test('a proposal that is reached through a link has its images all the same', async () => {
+    await using folder = await scratch(files)
+    await symlink('top/repo', join(folder.path, 'link'))
+    const load = makeImageLoader(join(folder.path, 'link/EP-001.md'), LIMITS, join(folder.path, 'top'))
+    expect(await load('../shared/a.png')).toMatchObject({ type: 'image/png' })
+  })
+
+  test('it must be there, and hold every proposal by its real path', async () => {
+    await using folder = await scratch(files)
+    await symlink('../secret.png', join(folder.path, 'top/EP-002.md'))
+    const named = (root: string, file: string) =>
+      namedRoot(join(folder.path, root), [{ name: file, path: join(folder.path, file) }])
+    expect(await named('top', 'top/repo/EP-001.md')).toBe(join(folder.path, 'top'))
+    await expect(named('top-secret', 'top/repo/EP-001.md')).rejects.toMatchObject({ exitCode: 2 })
+    await expect(named('to', 'top/repo/EP-001.md')).rejects.toThrow(/^There is no folder /)
+    await expect(named('secret.png', 'top/repo/EP-001.md')).rejects.toThrow(/^There is no folder /)
+    await expect(named('top', 'top/EP-002.md')).rejects.toThrow(/^top\/EP-002\.md is not in .*, which --root names\.$/)
   })
 })

@@ -1,7 +1,7 @@
 import type { DiagramLooks } from '../../model/diagram.ts'
+import { CEILINGS } from '../../model/limits.ts'
 
-/** Longest source of a diagram, and its most lines between boxes. */
-const LONGEST = 50_000
+/** Most lines between boxes of a diagram. */
 const MOST_EDGES = 1_000
 
 /** Kinds of things whose colours Mermaid numbers: mindmaps, timelines, boards and radars have twelve, others eight. */
@@ -45,7 +45,8 @@ export function mermaidConfig(looks: DiagramLooks, kind: string): object {
     securityLevel: 'strict',
     secure: FIXED,
     suppressErrorRendering: true,
-    maxTextSize: LONGEST,
+    // A longer one than the run allows does not get here.
+    maxTextSize: CEILINGS.diagram,
     maxEdges: MOST_EDGES,
     htmlLabels: false,
     deterministicIds: true,

@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts'
 export const unreadDiagram: Rule = {
   code: 'unread-diagram',
   severity: 'warning',
-  what: 'A diagram was not read or drawn in the time that there is for one, or there was nothing to draw it with.',
+  what: 'A diagram was not read or drawn in the time that there is for it, or there was nothing to draw it with.',
   why: 'Nobody knows whether it is right; the print may have its source in its place.',
   mend: 'Run it again; if it happens again, make several diagrams of it.',
   *check({ root }, { facts }) {

@@ -1,31 +1,39 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import { type Limits, orRaise, told } from '../../model/limits.ts'
 import type { Refusal } from './parse-pieces.ts'
 
-const TOLD: Readonly<Record<Refusal['why'], readonly [code: string, message: string, hint: string]>> = {
-  nesting: [
+type Words = readonly [code: string, message: string, hint: string]
+
+const TOLD: Readonly<Record<Refusal['why'], (limits: Limits) => Words>> = {
+  nesting: () => [
     'nested-too-deep',
     'Quotes, lists or brackets are nested too deeply to be read; this part is shown as source.',
     'Unnest them.',
   ],
-  markup: [
+  markup: () => [
     'tangled-markup',
     'A paragraph has more unclosed marks and brackets than can be matched; this part is shown as source.',
     'Put a backslash before marks that are meant as text, or make the paragraph a block of code.',
   ],
-  block: [
+  block: (limits) => [
     'block-too-long',
-    'A list, table or listing has more than 250,000 characters; this part is shown as source.',
-    'Move it into a file of its own and link to that.',
+    `A list, table or listing has more than ${told(limits.block)} characters; this part is shown as source.`,
+    orRaise('Move it into a file of its own and link to that', 'block', limits),
   ],
-  text: [
+  nodes: (limits) => [
     'document-too-long',
-    'The document has more text or marks than a proposal can have; all of it is shown as source.',
-    'Split it.',
+    `The document has more than ${told(limits.nodes)} marks, items and cells; all of it is shown as source.`,
+    orRaise('Split it', 'nodes', limits),
+  ],
+  text: (limits) => [
+    'document-too-long',
+    `The document has more than ${limits.text} MB of text; all of it is shown as source.`,
+    orRaise('Split it', 'text', limits),
   ],
 }
 
 /** What the author should know about a part that was not parsed. */
-export function noteRefusal({ why, line }: Refusal, file: string): Diagnostic {
-  const [code, message, hint] = TOLD[why]
+export function noteRefusal({ why, line }: Refusal, file: string, limits: Limits): Diagnostic {
+  const [code, message, hint] = TOLD[why](limits)
   return { code, severity: 'error', message, hint, file, line }
 }

@@ -2,6 +2,7 @@ import type { Code, Nodes, Root, RootContent } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Plugin, unified } from 'unified'
+import { LIMITS, type Limits, MEGABYTE } from '../../model/limits.ts'
 import { editInPlace } from './edit-events.ts'
 import { type Costly, findCostly } from './find-costly.ts'
 import { definedReferences, isReadOtherwise, type Known, knowReferences, likelyReferences } from './known-references.ts'
@@ -14,21 +15,12 @@ editInPlace()
 /** Shortest piece that is parsed at once, in characters. Long texts are parsed in pieces, as the parser's memory grows with each. */
 const SHORTEST = 16_384
 
-/** Longest one; no list, table or listing of a real proposal comes near. */
-const LONGEST = 250_000
-
-/** Most nodes of a tree; they take some six seconds. 40 bytes of short items make ten of them. */
-const MOST_NODES = 250_000
-
-/** Longest text that is parsed, in characters: five times the longest of a census of 4,653 proposals. */
-const LONGEST_TEXT = 4_000_000
-
 /** Single dollars are text, as in `$GOPATH`. */
 const TWO_DOLLARS: MathSyntax = { singleDollar: false }
 
 /** Why a part of a text, or all of it, was not parsed. */
 export interface Refusal {
-  readonly why: Costly['why'] | 'block' | 'text'
+  readonly why: Costly['why'] | 'block' | 'nodes' | 'text'
   /** From 1. */
   readonly line: number
 }
@@ -112,8 +104,8 @@ function asSource(text: string): Root {
   return { type: 'root', children: [code], position: { ...position } }
 }
 
-function parsePiece(text: string, from: Seam, parse: Parse, refusals: Refusal[]): Root {
-  const costly = text.length > LONGEST ? ({ line: 0, why: 'block' } as const) : findCostly(text)
+function parsePiece(text: string, from: Seam, parse: Parse, longest: number, refusals: Refusal[]): Root {
+  const costly = text.length > longest ? ({ line: 0, why: 'block' } as const) : findCostly(text)
   if (!costly) {
     try {
       return parse(text, from.line)
@@ -132,6 +124,7 @@ function parsePieces(
   parse: Parse,
   dollars: Dollars | undefined,
   shortest: number,
+  limits: Limits,
   refusals: Refusal[],
 ): Piece[] | undefined {
   const pieces: Piece[] = []
@@ -147,13 +140,13 @@ function parsePieces(
     if (seam.line <= formula && !last) continue
     if (seam.at - from.at < wanted && !last) continue
     // An open fence makes all that is below it its own: its end is not known, so nothing below is parsed.
-    const open = seam.at - from.at > LONGEST && wanted > shortest
+    const open = seam.at - from.at > limits.block && wanted > shortest
     const to = open ? text.length : seam.at
     const refused = refusals.length
     const piece = text.slice(from.at, to)
-    const root = parsePiece(piece, from, parse, refusals)
+    const root = parsePiece(piece, from, parse, limits.block, refusals)
     nodes += countNodes(root)
-    if (nodes > MOST_NODES) return undefined
+    if (nodes > limits.nodes) return undefined
     const goesOn = refusals.length === refused && !last && mayGoOn(root.children.at(-1), piece)
     if (!goesOn) {
       pieces.push({ from, text: piece, root })
@@ -197,24 +190,29 @@ function moveTree(root: Root, from: Seam): void {
  * @param shortest Length of a piece in characters.
  * @param math What dollars mean.
  */
-export function parsePiecewise(text: string, shortest: number = SHORTEST, math: MathSyntax = TWO_DOLLARS): Parsed {
-  const parsed = parseInPieces(text, shortest, math)
+export function parsePiecewise(
+  text: string,
+  shortest: number = SHORTEST,
+  math: MathSyntax = TWO_DOLLARS,
+  limits: Limits = LIMITS,
+): Parsed {
+  const parsed = parseInPieces(text, shortest, math, limits)
   settleMath(parsed.root, text)
   return parsed
 }
 
-function parseInPieces(text: string, shortest: number, math: MathSyntax): Parsed {
+function parseInPieces(text: string, shortest: number, math: MathSyntax, limits: Limits): Parsed {
   const refusals: Refusal[] = []
-  const whole: Parsed = { root: asSource(text), refusals: [{ why: 'text', line: 1 }] }
-  if (text.length > LONGEST_TEXT) return whole
+  const whole = (why: Refusal['why']): Parsed => ({ root: asSource(text), refusals: [{ why, line: 1 }] })
+  if (text.length > limits.text * MEGABYTE) return whole('text')
   const dollars = mayHaveMath(text, math) ? { syntax: math, lines: mathLines(text) } : undefined
   if (text.length <= shortest) {
     const parse = dollars === undefined ? parseAlone : makeParser(undefined, dollars)
-    return { root: parsePiece(text, { at: 0, line: 1 }, parse, refusals), refusals }
+    return { root: parsePiece(text, { at: 0, line: 1 }, parse, limits.block, refusals), refusals }
   }
   const likely = likelyReferences(text)
-  const pieces = parsePieces(text, makeParser(likely, dollars), dollars, shortest, refusals)
-  if (!pieces) return whole
+  const pieces = parsePieces(text, makeParser(likely, dollars), dollars, shortest, limits, refusals)
+  if (!pieces) return whole('nodes')
   const known = definedReferences(pieces.map(({ root }) => root))
   const parse = makeParser(known, dollars)
   const root: Root = {
@@ -223,7 +221,9 @@ function parseInPieces(text: string, shortest: number, math: MathSyntax): Parsed
     position: { start: { line: 1, column: 1, offset: 0 }, end: endOf(text) },
   }
   for (const piece of pieces) {
-    const tree = isReadOtherwise(piece.text, likely, known) ? parsePiece(piece.text, piece.from, parse, []) : piece.root
+    const tree = isReadOtherwise(piece.text, likely, known)
+      ? parsePiece(piece.text, piece.from, parse, limits.block, [])
+      : piece.root
     moveTree(tree, piece.from)
     for (const child of tree.children) root.children.push(child)
   }
