@@ -15,6 +15,7 @@ test('the library offers these names, and no others', () => {
     'makeRecord',
     'readFiles',
     'readProposal',
+    'verifyFolder',
   ])
 })
 
