@@ -1,6 +1,7 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
+import { kindOf } from '../system/kind-of.ts'
 import { type EmbeddedChromium, EXECUTABLE, findEmbedded } from './embedded.ts'
 
 /** One place where a browser was looked for, and what was there. */
@@ -128,5 +129,5 @@ function* installedCandidates(env: NodeJS.ProcessEnv): Generator<Candidate> {
 function findExecutable(name: string, env: NodeJS.ProcessEnv): string | undefined {
   const bare = !/[\\/]/.test(name)
   const paths = bare ? (env.PATH ?? '').split(delimiter).map((folder) => resolve(folder, name)) : [resolve(name)]
-  return paths.find((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
+  return paths.find((path) => kindOf(path) === 'file')
 }

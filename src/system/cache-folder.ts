@@ -56,7 +56,12 @@ function homeFolder(): string | undefined {
 }
 
 function isPrivate(folder: string): boolean {
-  const found = lstatSync(folder, { throwIfNoEntry: false })
-  if (found?.isDirectory() !== true) return false
-  return process.platform === 'win32' || (found.uid === process.getuid?.() && (found.mode & 0o022) === 0)
+  try {
+    const found = lstatSync(folder)
+    if (!found.isDirectory()) return false
+    return process.platform === 'win32' || (found.uid === process.getuid?.() && (found.mode & 0o022) === 0)
+  } catch {
+    // It is not there, or this user may not look there.
+    return false
+  }
 }

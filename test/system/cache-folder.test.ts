@@ -34,3 +34,12 @@ test('a folder that others can write to is not trusted, nor a link', async () =>
   expect(cacheFolder({ XDG_CACHE_HOME: folder.path })).toBeUndefined()
   expect(cacheFolders({ XDG_CACHE_HOME: folder.path })).toEqual([])
 })
+
+test('a place that cannot be looked at is none', async () => {
+  await using folder = await scratch()
+  await symlink(join(folder.path, 'loop'), join(folder.path, 'loop'))
+  const env = { XDG_CACHE_HOME: join(folder.path, 'loop') }
+  vi.stubEnv('TMPDIR', folder.path)
+  expect(cacheFolders(env)).toEqual([])
+  expect(cacheFolder(env)).toBe(join(folder.path, OWN))
+})
