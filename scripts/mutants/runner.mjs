@@ -12,7 +12,7 @@ const stryker = globalThis.__stryker__
 const COMPLETE = 'complete'
 const SUCCESS = 0
 const FAILED = 1
-const PATIENCE = 5000
+const PATIENCE = 30_000
 
 class MemoryRunner {
   static inject = ['options']
