@@ -35,6 +35,7 @@ export function badValue(issue: z.core.$ZodIssue, root: unknown): { readonly fac
     const hint = typeof value === 'number' ? 'Give a number above 0.' : 'Give at least one.'
     return { fact: `${name} cannot be ${shown === '' ? 'empty' : shown}`, hint }
   }
+  if (issue.code === 'too_big') return { fact: `${name} cannot be ${shown}`, hint: `Give at most ${issue.maximum}.` }
   const kind = issue.code === 'invalid_type' ? KINDS[issue.expected] : undefined
   const fact = value === undefined ? `${name} is missing` : `${name} cannot be ${shown}`
   return { fact, hint: kind === undefined ? 'Mend the file there.' : `It must be ${kind}.` }

@@ -71,7 +71,10 @@ describe('limits in the config', () => {
     for (const [name, most] of Object.entries(CEILINGS)) {
       expect(await read(`{ ${name}: ${most} }`)).toEqual({ limits: { [name]: most } })
       const more = `ep-export.yaml: limits.${name} cannot be ${most + 1}.`
-      await expect(read(`{ ${name}: ${most + 1} }`)).rejects.toThrow(more)
+      await expect(read(`{ ${name}: ${most + 1} }`)).rejects.toMatchObject({
+        message: expect.stringContaining(more),
+        hint: `Give at most ${most}.`,
+      })
       await expect(read(`{ ${name}: 0 }`)).rejects.toMatchObject({ exitCode: 2 })
     }
   })
