@@ -65,10 +65,10 @@ if [ -n "$certificates" ]; then
 fi
 
 if [ -n "$package" ]; then
-  mkdir -p "$root/project/docs" "$root/home/reader"
+  mkdir -p "$root/project/docs" "$root/reader"
   cp "$package" "$root/project/ep-export.tgz"
   cp -R "$here/fixtures/EP-012.md" "$here/fixtures/images" "$root/project/docs/"
-  chown -R 1000:1000 "$root/home/reader"
+  chown -R 1000:1000 "$root/reader"
   # What an air-gapped machine has: a cache of npm that was filled elsewhere.
   npm install --silent --no-audit --no-fund --ignore-scripts --cache "$root/npm-cache" --prefix "$root/filled" "$package"
   rm -rf "$root/filled"
@@ -103,13 +103,13 @@ TOUR
   unshare --net chroot "$root" /usr/bin/env -i PATH="$inside" HOME=/root sh -c "$install"
   unshare --net chroot "$root" /usr/bin/env -i PATH="$inside" HOME=/root sh /tour.sh auto
   echo '── the same as a user who is not root'
-  unshare --net chroot --userspec=1000:1000 "$root" /usr/bin/env -i PATH="$inside" HOME=/home/reader sh /tour.sh auto
-  for home in root home/reader; do
+  unshare --net chroot --userspec=1000:1000 "$root" /usr/bin/env -i PATH="$inside" HOME=/reader sh /tour.sh auto
+  for home in root reader; do
     words=$(pdftotext "$root/$home/work/out/EP-012.pdf" - | wc -w)
     echo "$home: $words words"
     [ "$words" -gt 300 ] || { echo "The document of $home has lost its text." >&2; exit 1; }
   done
-  cmp "$root/root/work/out/SHA256SUMS" "$root/home/reader/work/out/SHA256SUMS" || echo 'The manifests differ, as the states of the sandbox do.'
+  cmp "$root/root/work/out/SHA256SUMS" "$root/reader/work/out/SHA256SUMS" || echo 'The manifests differ, as the states of the sandbox do.'
   exit 0
 fi
 

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { relative, resolve, sep } from 'node:path'
 import type { Artifact } from '../model/artifact.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
@@ -11,6 +10,8 @@ import { writeSums } from '../record/sums.ts'
 import { rootOf } from '../system/file-root.ts'
 import { fileState } from '../system/git.ts'
 import { sha256Hex } from '../system/hash.ts'
+import { isThere } from '../system/is-there.ts'
+import { readPlainFile } from '../system/plain-file.ts'
 import { writeFile } from '../system/write-file.ts'
 import type { Config } from './config.ts'
 import type { Settled } from './request.ts'
@@ -40,7 +41,12 @@ export interface RunFacts {
  */
 export async function writeManifest(run: RunFacts): Promise<void> {
   const { out } = run.settings
-  await refuseForeign(resolve(out, MANIFEST))
+  if (!(await mayWriteManifest(out))) {
+    throw new UserError(`${resolve(out, MANIFEST)} is not a manifest of ep-export, and is left as it is.`, {
+      exitCode: 4,
+      hint: 'Name another folder with --out.',
+    })
+  }
   const manifest = await makeManifest(run)
   const text = `${JSON.stringify(manifest, null, 2)}\n`
   const bytes = new TextEncoder().encode(text)
@@ -52,24 +58,13 @@ export async function writeManifest(run: RunFacts): Promise<void> {
 
 /** Whether a run may write a manifest into a folder: nothing stands there by that name, or one of ours. */
 export async function mayWriteManifest(out: string): Promise<boolean> {
-  return await refuseForeign(resolve(out, MANIFEST)).then(
-    () => true,
-    () => false,
-  )
-}
-
-async function refuseForeign(file: string): Promise<void> {
-  const standing = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) =>
-    error.code === 'ENOENT' || error.code === 'ENOTDIR' ? undefined : '',
-  )
-  if (standing === undefined) return
+  if (!(await isThere(resolve(out, MANIFEST)))) return true
   try {
-    readManifest(standing)
+    // A stranger's checkout may hold a link to what never ends.
+    readManifest(new TextDecoder().decode(await readPlainFile(out, MANIFEST)))
+    return true
   } catch {
-    throw new UserError(`${file} is not a manifest of ep-export, and is left as it is.`, {
-      exitCode: 4,
-      hint: 'Name another folder with --out.',
-    })
+    return false
   }
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { appendFile, cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -159,4 +159,14 @@ test('CI has a manifest without asking, unless told otherwise or another file ha
   expect(asked).toMatchObject({ code: 4 })
   expect(asked.stderr).toContain('is not a manifest of ep-export')
   expect(await readFile(file, 'utf8')).toBe('{"name":"an app"}')
+})
+
+test('a manifest in a checkout that is a link to what never ends is not read', async () => {
+  await using scratch = await temporaryFolder()
+  await writeFile(join(scratch.path, 'EP-001.md'), '# EP-001: A\n\nText.\n')
+  const file = join(scratch.path, 'manifest.json')
+  await symlink('/dev/zero', file)
+  const run = await runCommand(['EP-001.md', '--html', '-q', '-o', '.'], { cwd: scratch.path, env: { CI: 'true' } })
+  expect(run).toMatchObject({ code: 0 })
+  expect(await readlink(file)).toBe('/dev/zero')
 })
