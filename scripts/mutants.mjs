@@ -1,7 +1,7 @@
-// npm run mutants [-- read|check|fit ...] [--all] [--list]: whether the unit tests notice when the code is changed.
-// Stryker changes an operator, a condition, a literal at a time. It is kept out of devDependencies, for it brings 150
-// packages, and is installed into a scratch folder when it is asked for. `--all` counts too what runs once at load, such
-// as tables; `--list` tells each change that no test noticed.
+// npm run mutants [-- read|check|fit ...] [--only GLOB ...] [--all] [--list]: whether the unit tests notice when the code
+// is changed. Stryker changes an operator, a condition, a literal at a time. It is kept out of devDependencies, for it
+// brings 150 packages, and is installed into a scratch folder when it is asked for. `--only` changes these files of the
+// target alone; `--all` counts too what runs once at load, such as tables; `--list` tells each change that no test noticed.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -32,7 +32,11 @@ const TARGETS = {
 }
 
 const { values, positionals } = parseArgs({
-  options: { all: { type: 'boolean', default: false }, list: { type: 'boolean', default: false } },
+  options: {
+    only: { type: 'string', multiple: true },
+    all: { type: 'boolean', default: false },
+    list: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 })
 const chosen = positionals.length > 0 ? positionals : Object.keys(TARGETS)
@@ -67,7 +71,7 @@ function run(name) {
       testRunner: 'memory',
       plugins: [join(root, 'scripts', 'mutants', 'runner.mjs')],
       memory: { tests, without },
-      mutate,
+      mutate: values.only ?? mutate,
       coverageAnalysis: 'perTest',
       ignoreStatic: !values.all,
       ignorePatterns: ['/dist', '/out'],
