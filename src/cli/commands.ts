@@ -18,16 +18,25 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
 
 /**
  * What runs where no command is named.
- * @throws UserError with exit code 2 for a first word that is no file and nearly a command.
+ * @throws UserError with exit code 2 for a first word that is no file and nearly a command or the name of an option.
  */
 export async function runExport(argv: readonly string[]): Promise<number> {
   const [word = ''] = argv
   if (/^[a-z]+$/i.test(word) && !(await isThere(word))) {
-    const meant = nearest(word, Object.keys(commands))
+    const meant = await meantBy(word)
     if (meant !== undefined) {
       const hint = `Did you mean ep-export ${meant}?`
       throw new UserError(`There is no command and no file ${word}.`, { exitCode: 2, hint })
     }
   }
   return (await import('./run-export.ts')).runExport(argv)
+}
+
+async function meantBy(word: string): Promise<string | undefined> {
+  const { EXPORT_PAGE } = await import('./options.ts')
+  const named = word.toLowerCase()
+  if (named === 'export') return 'FILE, without a word before it'
+  return named === 'help' || Object.hasOwn(EXPORT_PAGE.options, named)
+    ? `--${named}`
+    : nearest(word, Object.keys(commands))
 }

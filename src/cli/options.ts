@@ -1,6 +1,7 @@
 import yargs from 'yargs'
 import type { ExportRequest, Output } from '../commands/request.ts'
 import { DECK_DEPTHS } from '../deck/deck-plan.ts'
+import { UserError } from '../model/user-error.ts'
 import type { CommandPage } from './command-page.ts'
 import { HELP_OPTION, noOption, noValue, type Option, type OptionTable, readValues } from './option-table.ts'
 
@@ -164,10 +165,13 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
   const strange = Object.keys(found).find((key) => !Object.hasOwn(TABLE, key) && !LETTERS.includes(key))
   if (strange !== undefined) throw noOption(`-${strange}`, TABLE, HELP)
   const { quiet, verbose, json, open, version, noCache, noManifest, ...values } = readValues(options, found)
+  const outputs = OUTPUT_NAMES.filter((output) => values[output])
+  refuseIdle(outputs, found)
+  refuseFileAsFolder(values.out)
   const request: ExportRequest = {
     ...values,
     inputs: inputs.map(String),
-    outputs: OUTPUT_NAMES.filter((output) => values[output]),
+    outputs,
     cache: noCache !== true,
     manifest: noManifest === true ? false : (values.manifest ?? (isCi(process.env.CI) ? 'where-free' : false)),
   }
@@ -180,6 +184,37 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
     help: found.help === true,
     version: version ?? false,
   }
+}
+
+/** Options that are about some outputs alone. */
+const ABOUT: Readonly<Record<string, readonly [Output, ...Output[]]>> = {
+  deck: ['slides', 'pptx', 'png'],
+  handout: ['slides'],
+  'attach-source': ['pdf'],
+  history: ['pdf', 'html'],
+}
+
+/** An option that would change nothing in this run is a misunderstanding, which is better told than left to be found. */
+function refuseIdle(outputs: readonly Output[], found: Readonly<Record<string, unknown>>): void {
+  if (outputs.length === 0) return
+  for (const [option, about] of Object.entries(ABOUT)) {
+    if (found[option] === undefined || found[option] === false || about.some((output) => outputs.includes(output)))
+      continue
+    const wanted = about.map((output) => `--${output}`).join(' or ')
+    throw new UserError(`--${option} changes nothing in a run without ${wanted}.`, {
+      exitCode: 2,
+      hint: `Add --${about[0]}, or leave --${option} out.`,
+    })
+  }
+}
+
+/** Whoever names a file there would find a folder of that name, with other files in it. */
+function refuseFileAsFolder(out: string | undefined): void {
+  if (out === undefined || !/\.(?:pdf|html?|md|pptx|png)$/i.test(out)) return
+  throw new UserError(`--out names a folder, and ${out} is the name of a file.`, {
+    exitCode: 2,
+    hint: 'Name the folder alone: files in it are named after their proposals.',
+  })
 }
 
 /** Whether a run is one of a CI service: they say so in `CI`. */

@@ -96,9 +96,11 @@ async function lookAround(globs: readonly string[] | undefined): Promise<readonl
   if (found.length > 0) return found
   const places =
     globs?.join(', ') ?? `${USUAL_NAMES.join(', ')} here and under ${USUAL_FOLDERS.map((one) => `${one}/`).join(', ')}`
+  const other = (await readdir(resolve('.')).catch(() => [])).filter((name) => isMarkdown(name) && isProposalName(name)).sort()
+  const named = other.length === 0 ? '' : `, such as ${shown(resolve(other[0] ?? ''))}`
   throw new UserError(`There are no proposals here. It looked for ${places}.`, {
     exitCode: 2,
-    hint: 'Name files or folders, or set proposals in ep-export.yaml.',
+    hint: `Name files or folders${named}, or set proposals in ep-export.yaml.`,
   })
 }
 
@@ -125,11 +127,14 @@ async function missing(path: string, input: string): Promise<UserError> {
   const meant = nearest(basename(path), names)
   return new UserError(`There is no file ${input}.`, {
     exitCode: 2,
-    hint:
-      meant === undefined
-        ? 'Check the path.'
-        : `Did you mean ${slashes(relative('.', resolve(dirname(path), meant)))}?`,
+    hint: helpFor(input, meant && resolve(dirname(path), meant)),
   })
+}
+
+function helpFor(input: string, meant: string | undefined): string {
+  if (input === '-') return 'Save what would come from standard input to a file, and name that.'
+  if (/^https?:\/\//i.test(input)) return 'Download it first: only files are read.'
+  return meant === undefined ? 'Check the path.' : `Did you mean ${slashes(relative('.', meant))}?`
 }
 
 /** A name that begins as an option does is told with its folder, so that no program takes it for one. */

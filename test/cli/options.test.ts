@@ -24,6 +24,33 @@ describe('the command line', () => {
     })
   })
 
+  test.each([
+    ['--handout', ['--pdf'], '--slides'],
+    ['--deck=brief', ['--pdf', '--html'], '--slides or --pptx or --png'],
+    ['--attach-source', ['--html', '--slides'], '--pdf'],
+    ['--history', ['--slides'], '--pdf or --html'],
+  ])('%s is refused with %j alone, where it would change nothing', (option, outputs, wanted) => {
+    const name = option.split('=')[0]
+    expect(troubleOf('a.md', ...outputs, option).message).toBe(`${name} changes nothing in a run without ${wanted}.`)
+  })
+
+  test.each([
+    ['--handout', '--slides'],
+    ['--deck=brief', '--png'],
+    ['--attach-source', '--pdf'],
+    ['--history', '--html'],
+  ])('%s is taken with %s, and with the usual outputs', (option, output) => {
+    expect(read('a.md', option, output).request.outputs).toHaveLength(1)
+    expect(read('a.md', option).request.outputs).toEqual([])
+  })
+
+  test('a file named as the folder to write into is refused', () => {
+    expect(troubleOf('a.md', '--out', 'out/a.PDF').message).toBe(
+      '--out names a folder, and out/a.PDF is the name of a file.',
+    )
+    expect(read('a.md', '--out', 'build/v1.2').request.out).toBe('build/v1.2')
+  })
+
   test('outputs are named one by one', () => {
     expect(read('a.md', '--pptx', '--png').request.outputs).toEqual(['pptx', 'png'])
   })

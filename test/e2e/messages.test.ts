@@ -56,6 +56,19 @@ const USAGE: readonly Row[] = [
     'The themes are folio, kepler, plain, slate; a path names your own.',
   ],
   ['EP-001.md --profile kepp', 2, 'There is no profile kepp.', 'Did you mean kep?'],
+  ['pdf EP-001.md', 2, 'There is no command and no file pdf.', 'Did you mean ep-export --pdf?'],
+  [
+    'EP-001.md --pdf --handout',
+    2,
+    '--handout changes nothing in a run without --slides.',
+    'Add --slides, or leave --handout out.',
+  ],
+  [
+    'EP-001.md --pdf -o out/EP-001.pdf',
+    2,
+    '--out names a folder, and out/EP-001.pdf is the name of a file.',
+    'Name the folder alone: files in it are named after their proposals.',
+  ],
   ['chekc EP-001.md', 2, 'There is no command and no file chekc.', 'Did you mean ep-export check?'],
   ['check --fromat json', 2, 'There is no option --fromat.', 'Did you mean --format?'],
   ['check --format jsn', 2, '--format cannot be jsn.', 'Did you mean json?'],
@@ -78,6 +91,13 @@ const USAGE: readonly Row[] = [
 
 const INPUTS: readonly Row[] = [
   ['EP-002.md', 2, 'There is no file EP-002.md.', 'Did you mean EP-001.md?'],
+  ['-', 2, 'There is no file -.', 'Save what would come from standard input to a file, and name that.'],
+  [
+    'https://a.example/EP-001.md',
+    2,
+    'There is no file https://a.example/EP-001.md.',
+    'Download it first: only files are read.',
+  ],
   ['nowhere/at-all.md', 2, 'There is no file nowhere/at-all.md.', 'Check the path.'],
   ['plain', 2, 'plain is not Markdown.', 'Proposals end in .md.'],
   ['empty', 2, 'There are no proposals in empty.', 'Name another folder'],

@@ -72,11 +72,12 @@ test('a file with the signs of a glob in its name is that file', async () => {
 })
 
 test('nothing found says where it looked', async () => {
-  await using _ = await inside(['notes.md'])
+  await using _ = await inside(['notes.md', 'README.md', 'billing.md'])
   await expect(discover([])).rejects.toMatchObject({
     exitCode: 2,
     message:
       'There are no proposals here. It looked for EP-*.md, EP_*.md, draft-*.md here and under docs/, enhancements/, proposals/, rfcs/.',
+    hint: 'Name files or folders, such as billing.md, or set proposals in ep-export.yaml.',
   })
   await expect(discover([], ['x/*.md'])).rejects.toMatchObject({ message: expect.stringContaining('x/*.md') })
   await expect(discover(['EP-*.md'])).rejects.toMatchObject({
