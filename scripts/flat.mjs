@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -36,16 +37,27 @@ const inputs = named.length > 0 ? named : fixtures()
 
 const OUTPUTS = ['pdf', 'html', 'slides', 'pptx', 'png']
 
-function sample() {
-  globalThis.gc()
-  const { rss, heapUsed, external } = process.memoryUsage()
-  const kinds = process
+/** What is under way, by kind: a timer, a process, a socket. Where this script prints is not counted. */
+function resources() {
+  return process
     .getActiveResourcesInfo()
     .filter((kind) => !/^(?:TTYWrap|PipeWrap|FSReqPromise|Immediate)$/.test(kind))
+}
+
+/** What an ended process and a closed file leave is gone some turns of the loop after; only what stays is held. */
+async function settled() {
+  for (let turn = 0; turn < 100 && resources().length > 0; turn += 1) await setTimeout(10)
+  return resources()
+}
+
+async function sample() {
+  const held = await settled()
+  globalThis.gc()
+  const { rss, heapUsed, external } = process.memoryUsage()
   return {
     rss: rss / 1e6,
     heap: (heapUsed + external) / 1e6,
-    resources: kinds.length,
+    resources: held.length,
     files: existsSync('/proc/self/fd') ? readdirSync('/proc/self/fd').length : 0,
     processes: children(),
     folders: readdirSync(temporary).filter((name) => name !== 'out').length,
@@ -82,7 +94,7 @@ for (let at = -inputs.length; at < count; at += 1) {
   failed += failures.length
   for (const { message } of failures) console.log(`export ${at}: ${input}: ${message}`)
   if (at < 0) continue
-  samples.push(sample())
+  samples.push(await sample())
   if ((at + 1) % Math.max(1, Math.round(count / 20)) === 0) {
     const now = samples.at(-1)
     console.log(
