@@ -39,9 +39,7 @@ const OUTPUTS = ['pdf', 'html', 'slides', 'pptx', 'png']
 
 /** What is under way, by kind: a timer, a process, a socket. Where this script prints is not counted. */
 function resources() {
-  return process
-    .getActiveResourcesInfo()
-    .filter((kind) => !/^(?:TTYWrap|PipeWrap|FSReqPromise|Immediate)$/.test(kind))
+  return process.getActiveResourcesInfo().filter((kind) => !/^(?:TTYWrap|PipeWrap|FSReqPromise|Immediate)$/.test(kind))
 }
 
 /** What an ended process and a closed file leave is gone some turns of the loop after; only what stays is held. */

@@ -1,5 +1,6 @@
 // How the code becomes dist/: a few minified modules that load one another when needed.
 import { join } from 'node:path'
+import { onigOf } from './onig.mjs'
 import { slim } from './slim.mjs'
 
 export function codeOptions(root, version) {
@@ -20,7 +21,7 @@ export function codeOptions(root, version) {
       'proxy-agent': join(root, 'scripts/build/proxy-agent.mjs'),
       'string-width': join(root, 'scripts/build/string-width.mjs'),
     },
-    plugins: [slim],
+    plugins: [slim, onigOf(join(root, 'dist/chunks'))],
     define: { 'process.env.EP_EXPORT_VERSION': JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
     // Some dependencies are CommonJS and ask for `require` at run time.
     banner: {
