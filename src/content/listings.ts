@@ -5,7 +5,7 @@ import { text, textOf } from './elements.ts'
 
 /** A block of code whose language has a name. */
 export interface Listing {
-  /** Tabs are four spaces, and no line feed ends it. */
+  /** As it is set. */
   readonly code: string
   /** In lower case. */
   readonly language: string
@@ -52,8 +52,11 @@ export function highlighterOf(
   }
 }
 
-function tidy(code: string): string {
-  return code.replace(/\n$/, '').replaceAll('\t', '    ')
+/** Code as it is set: tabs are four spaces, and blank lines at its end, which say nothing, are gone. */
+export function tidy(code: string): string {
+  let end = code.length
+  while (code[end - 1] === '\n') end -= 1
+  return code.slice(0, end).replaceAll('\t', '    ')
 }
 
 /** So many lines of coloured code from one on; a token that runs over lines is cut at their ends. */

@@ -42,7 +42,7 @@ describe('the colours of a listing', () => {
 
 test('the listings of a proposal are its code blocks with a language, but for diagrams', () => {
   const root = parseMarkdown(
-    '```Go\na\tb\n```\n\n```mermaid\ngraph TD\n```\n\n- x\n\n  ```\n  plain\n  ```\n',
+    '```Go\na\tb\n\n\n```\n\n```mermaid\ngraph TD\n```\n\n- x\n\n  ```\n  plain\n  ```\n',
     undefined,
   ).root
   expect(listingsIn(root)).toEqual([{ code: 'a    b', language: 'go' }])

@@ -18,6 +18,11 @@ test('every line is an element of its own, blank ones too, and no letter is lost
   expect(textOf(block(code))).toBe('one\n\n  two\n')
 })
 
+test('blank lines at the end say nothing, so that a block is as high before it has its colours as with them', () => {
+  expect(lines('one\n\ntwo\n\n\n')).toHaveLength(3)
+  expect(lines('\n\n')).toHaveLength(1)
+})
+
 test('a long line hangs below its own indent', () => {
   const [line] = lines(`    ${'word '.repeat(40)}`)
   expect(line?.type === 'element' && line.properties.style).toBe('--indent:4ch')

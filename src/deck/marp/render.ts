@@ -1,5 +1,6 @@
 import { Marp } from '@marp-team/marp-core'
 import type { ElementContent } from 'hast'
+import { tidy } from '../../content/listings.ts'
 
 /** Gives code its colours: spans with `tok-*` classes. */
 export type Highlighter = (code: string, language: string | null | undefined) => ElementContent[]
@@ -47,7 +48,7 @@ export function createRenderer(themeCss: string, highlight: Highlighter): SlideR
   }
   let plain = false
   marp.highlighter = (text: string, language: string): string => {
-    const code = text.replace(/\n$/, '')
+    const code = tidy(text)
     return plain ? codeLines([{ type: 'text', value: code }]) : colour(code, language || null)
   }
   marp.themeSet.add(`/* @theme ep-export */\n${themeCss}`)

@@ -1,11 +1,8 @@
 import type { Element, ElementContent } from 'hast'
 import { element, text, textOf } from '../../content/elements.ts'
-import type { Highlighter } from '../../content/listings.ts'
+import { type Highlighter, tidy } from '../../content/listings.ts'
 import { codeColumns, codeSize, isDiagram } from './code-size.ts'
 import { changeOf, isMarked } from './marked-lines.ts'
-
-/** Spaces that a tab stands for. */
-const TAB = '    '
 
 /** An indent and a first word longer than this may not fit a line together. In columns. */
 const UNBROKEN = 60
@@ -29,7 +26,7 @@ export function codeBlock(
   highlight: Highlighter,
   marks?: string | undefined,
 ): Element {
-  const code = source.replace(/\n$/, '').replaceAll('\t', TAB)
+  const code = tidy(source)
   const diagram = isDiagram(code, language)
   const texts = splitLines(highlight(code, language))
   const digits = !diagram && texts.length >= NUMBERED ? String(texts.length).length : 0
