@@ -36,6 +36,7 @@ export class DrawingDesks implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     const left = await this.#ahead?.catch(() => undefined)
+    this.#ahead = undefined
     await left?.[Symbol.asyncDispose]()
   }
 

@@ -96,7 +96,9 @@ async function lookAround(globs: readonly string[] | undefined): Promise<readonl
   if (found.length > 0) return found
   const places =
     globs?.join(', ') ?? `${USUAL_NAMES.join(', ')} here and under ${USUAL_FOLDERS.map((one) => `${one}/`).join(', ')}`
-  const other = (await readdir(resolve('.')).catch(() => [])).filter((name) => isMarkdown(name) && isProposalName(name)).sort()
+  const other = (await readdir(resolve('.')).catch(() => []))
+    .filter((name) => isMarkdown(name) && isProposalName(name))
+    .sort()
   const named = other.length === 0 ? '' : `, such as ${shown(resolve(other[0] ?? ''))}`
   throw new UserError(`There are no proposals here. It looked for ${places}.`, {
     exitCode: 2,

@@ -1,0 +1,94 @@
+import { basename } from 'node:path'
+import { loadFormulas } from '../content/formulas.ts'
+import { loadIllustrations } from '../content/illustrations.ts'
+import { listingsIn } from '../content/listings.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Failure } from '../model/report.ts'
+import { commitDate, fileHistory } from '../system/git.ts'
+import { makeImageLoader } from '../system/image-loader.ts'
+import { coloursOf } from './colours-of.ts'
+import { documentDate } from './document-date.ts'
+import { drawingsOf } from './drawings-of.ts'
+import { checkForExport } from './export-check.ts'
+import { exportDeck } from './export-deck.ts'
+import { exportDocument } from './export-document.ts'
+import { failureOf } from './failure-of.ts'
+import { imageNotes } from './image-notes.ts'
+import { loadPageFonts } from './page-fonts.ts'
+import type { Source } from './read-source.ts'
+import { needsDeck } from './request.ts'
+import type { Job, Material, Workshop } from './workshop.ts'
+
+/** Makes the outputs of a proposal side by side, and looks it over while they are printed. Gives back what went wrong. */
+export async function makeOutputs(
+  job: Job,
+  source: Source,
+  workshop: Workshop,
+  diagnostics: Diagnostic[],
+): Promise<Failure[]> {
+  const printing = signal()
+  const material = await gather(job, source, workshop, diagnostics, printing.give)
+  const { outputs } = workshop.settings
+  const makings = [
+    outputs.has('pdf') || outputs.has('html') ? exportDocument(material, workshop) : undefined,
+    needsDeck(outputs) ? exportDeck(material, workshop) : undefined,
+  ].map((making) => making?.finally(printing.give))
+  const checking = printing.given.then(() => checkForExport(material, workshop))
+  const made = await Promise.allSettled([...makings, workshop.watch.time('check', checking)])
+  for (const one of made) if (one.status === 'fulfilled') diagnostics.push(...(one.value ?? []))
+  return made.flatMap((one) => (one.status === 'rejected' ? [failureOf(job, one.reason)] : []))
+}
+
+async function gather(
+  job: Job,
+  { bytes, proposal, notes, desks, shelve, endDrawing }: Source,
+  workshop: Workshop,
+  diagnostics: Diagnostic[],
+  onPrinting: () => void,
+): Promise<Material> {
+  const { theme, watch, colourist, cache, settings, deadline } = workshop
+  const { limits, root } = settings.reading
+  diagnostics.push(...notes)
+  const highlighter = watch.time('colour', coloursOf(listingsIn(proposal.root), colourist, cache))
+  // Awaited where it is wanted; until then a failure must not go unheard.
+  highlighter.catch(() => undefined)
+  const formulas = await loadFormulas(proposal.root, job.file, limits, deadline.within)
+  diagnostics.push(...formulas.notes)
+  const history = settings.history ? await fileHistory(job.path, bytes) : undefined
+  const told = (history?.revisions ?? []).flatMap(({ author, subject }) => [author, subject])
+  const loadingFonts = watch.time(
+    'fonts',
+    loadPageFonts(proposal, theme, formulas.value.faces, [basename(job.path), ...told]),
+  )
+  shelve(loadingFonts.then(({ files }) => files))
+  const [illustrations, fonts, drawn, date] = await Promise.all([
+    loadIllustrations(proposal.root, makeImageLoader(job.path, limits, root), limits),
+    loadingFonts,
+    drawingsOf(proposal, loadingFonts, desks, workshop),
+    documentDate(proposal, process.env.SOURCE_DATE_EPOCH, () => commitDate(job.path)),
+  ])
+  await endDrawing()
+  diagnostics.push(...imageNotes(proposal, illustrations))
+  return {
+    job,
+    source: bytes,
+    proposal,
+    illustrations,
+    ...drawn,
+    formulas: formulas.value,
+    highlighter,
+    fonts,
+    date,
+    history,
+    onPrinting,
+  }
+}
+
+/** Something to wait for until somebody gives it. */
+function signal(): { readonly given: Promise<void>; give(): void } {
+  let give = (): void => undefined
+  const given = new Promise<void>((resolve) => {
+    give = resolve
+  })
+  return { given, give: () => give() }
+}
