@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import { decodeFragment } from '../model/decode-fragment.ts'
 import { nodesOf, nodesOfType } from './nodes.ts'
 import { type Place, placeOf, placesWithin, sourceOf } from './place.ts'
 
@@ -22,7 +23,7 @@ export function relativeLinks(root: Root, text: string): RelativeLink[] {
     if (url === '' || /^(?:[a-z][a-z0-9+.-]*:|[\\/]{2}|[<{$])/i.test(url)) return
     const at = url.indexOf('#')
     const address = (at < 0 ? url : url.slice(0, at)).replace(/\?.*$/s, '')
-    found.push({ url, address, fragment: at < 0 ? undefined : decode(url.slice(at + 1)), place })
+    found.push({ url, address, fragment: at < 0 ? undefined : decodeFragment(url.slice(at + 1)), place })
   }
   const referred = new Set([...nodesOfType(root, 'linkReference')].map(({ identifier }) => identifier))
   for (const node of nodesOf(root)) {
@@ -38,12 +39,4 @@ export function relativeLinks(root: Root, text: string): RelativeLink[] {
     }
   }
   return found
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment)
-  } catch {
-    return fragment
-  }
 }

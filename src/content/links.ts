@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast'
+import { decodeFragment } from '../model/decode-fragment.ts'
 import { elementsOf } from './elements.ts'
 
 /** Where a link of a printed page may lead: to the web, to a mailbox, or to a place in the same page. */
@@ -14,8 +15,8 @@ export type Siblings = (address: string) => string | undefined
 
 /**
  * Makes every link of a sanitised tree one that works from paper's point of view, in place: outward ones stay, those
- * within the text point at the page's own ids, those to other
- * documents of the run point there, and any other keeps its words and loses its address.
+ * within the text point at the page's own ids, those to other documents of the run point there, and any other keeps its
+ * words and loses its address.
  */
 export function mendLinks(tree: Root, siblings: Siblings): void {
   const ids = new Map<string, string>()
@@ -39,16 +40,8 @@ export function mendLinks(tree: Root, siblings: Siblings): void {
 }
 
 function pointWithin(link: Element, fragment: string, ids: ReadonlyMap<string, string>): void {
-  const name = decode(fragment).toLowerCase()
+  const name = decodeFragment(fragment).toLowerCase()
   const id = ids.get(name) ?? ids.get(`s-${name}`) ?? ids.get(`s-user-content-${name}`)
   if (id === undefined) delete link.properties.href
   else link.properties.href = `#${encodeURIComponent(id)}`
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment)
-  } catch {
-    return fragment
-  }
 }

@@ -50,3 +50,13 @@ test('HTML that looks like notes stays where it is', () => {
   )
   expect(own.indexOf('Own words')).toBeLessThan(own.indexOf('>Two<'))
 })
+
+test('a link that passes for a mark of a note, whatever its address, is a link', () => {
+  const body = bodyOf(
+    compose(
+      '# EP-007: T\n\n## One\n\nWords[^a] <a data-footnote-ref href="https://example.org/%E0%A4%A">x</a>\n\n[^a]: Note A.\n',
+    ),
+  )
+  expect(body).toContain('href="https://example.org/%E0%A4%A"')
+  expect(body).toContain('Note A.')
+})

@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast'
 import { element, elementsOf } from '../../content/elements.ts'
+import { decodeFragment } from '../../model/decode-fragment.ts'
 
 /**
  * Moves each note, in place, from the end of the document to the end of the section that first refers to it, under a
@@ -58,6 +59,7 @@ function referred(parent: Element): string[] {
   return [...elementsOf({ type: 'root', children: [parent] })].flatMap(({ properties }) => {
     if (!('dataFootnoteRef' in properties)) return []
     delete properties.ariaDescribedBy
-    return [decodeURIComponent(String(properties.href ?? '').slice(1))]
+    const href = String(properties.href ?? '')
+    return href.startsWith('#') ? [decodeFragment(href.slice(1))] : []
   })
 }
