@@ -1,7 +1,7 @@
 import GithubSlugger, { slug } from 'github-slugger'
 import type { Root } from 'mdast'
+import { nodesOf } from '../model/nodes.ts'
 import { plainText } from '../read/plain-text.ts'
-import { nodesOf } from './nodes.ts'
 
 /** Every name in a document that a fragment may point to, in lower case: headings as GitHub names them, and ids of HTML. */
 export function anchorsOf(root: Root): Set<string> {

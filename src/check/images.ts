@@ -1,5 +1,7 @@
 import type { Root } from 'mdast'
-import { nodesOf, nodesOfType } from './nodes.ts'
+import { blankComments } from '../model/blank-comments.ts'
+import { definitionsOf } from '../model/definitions.ts'
+import { nodesOf } from '../model/nodes.ts'
 import { type Place, placeOf, placesWithin, sourceOf } from './place.ts'
 
 /** An image as the author put it in. */
@@ -14,18 +16,15 @@ const IMAGE_TAG = /<img\b([^<>]{0,4000})>/gi
 
 /** Every image of a document in its order, those of raw HTML among them. */
 export function imagesOf(root: Root, text: string): ShownImage[] {
-  const definitions = new Map<string, string>()
-  for (const { identifier, url } of nodesOfType(root, 'definition')) {
-    if (!definitions.has(identifier)) definitions.set(identifier, url)
-  }
+  const definitions = definitionsOf(root)
   const found: ShownImage[] = []
   for (const node of nodesOf(root)) {
     if (node.type === 'image') found.push({ address: node.url, alt: node.alt || undefined, place: placeOf(node) })
     else if (node.type === 'imageReference') {
-      const address = definitions.get(node.identifier)
+      const address = definitions.get(node.identifier)?.url
       if (address !== undefined) found.push({ address, alt: node.alt || undefined, place: placeOf(node) })
-    } else if (node.type === 'html' && !node.value.startsWith('<!--')) {
-      const source = sourceOf(node, text)
+    } else if (node.type === 'html') {
+      const source = blankComments(sourceOf(node, text))
       const placeAt = placesWithin(node, source)
       for (const match of source.matchAll(IMAGE_TAG)) {
         const [, attributes = ''] = match

@@ -1,8 +1,8 @@
 import type { Root, Table, TableRow } from 'mdast'
 import { entryOf } from '../model/entry-of.ts'
+import { nodesOfType } from '../model/nodes.ts'
 import { labelKey } from '../read/field.ts'
 import { plainText } from '../read/plain-text.ts'
-import { nodesOfType } from './nodes.ts'
 import { type Place, placeOf } from './place.ts'
 
 /** What a cell says, and where it stands. */

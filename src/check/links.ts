@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
+import { blankComments } from '../model/blank-comments.ts'
 import { decodeFragment } from '../model/decode-fragment.ts'
-import { nodesOf, nodesOfType } from './nodes.ts'
+import { nodesOf, nodesOfType } from '../model/nodes.ts'
 import { type Place, placeOf, placesWithin, sourceOf } from './place.ts'
 
 /** A link of a document that leads to a place in it or to a file beside it. */
@@ -32,8 +33,7 @@ export function relativeLinks(root: Root, text: string): RelativeLink[] {
       // Some families define a name below each heading and never use it: that is no link.
       if (referred.has(node.identifier)) add(node.url, placeOf(node))
     } else if (node.type === 'html') {
-      const source = sourceOf(node, text)
-      if (source.startsWith('<!--')) continue
+      const source = blankComments(sourceOf(node, text))
       const placeAt = placesWithin(node, source)
       for (const match of source.matchAll(ANCHOR_TAG)) add(match[1] ?? match[2] ?? '', placeAt(match.index))
     }

@@ -1,9 +1,9 @@
 import type { Heading, Nodes, Paragraph, TableCell } from 'mdast'
+import { nodesOf, nodesOfType } from '../model/nodes.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { plainText } from '../read/plain-text.ts'
 import { TEMPLATE } from '../read/profiles/kepler.ts'
 import { placeOfField } from './fields.ts'
-import { nodesOf, nodesOfType } from './nodes.ts'
 import { type Place, placeOf, placesWithin, sourceOf } from './place.ts'
 
 /** What the author meant to replace and did not. */

@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 import type { Diagnostic, Noted } from '../model/diagnostic.ts'
 import { LIMITS, type Limits, orRaise, told } from '../model/limits.ts'
+import { nodesOf } from '../model/nodes.ts'
 import type { Within } from '../model/within.ts'
 
 /** How often a formula may use a macro, and one that defines its own: a few lines of those can ask for any amount of work. */
@@ -93,11 +94,9 @@ function setAll(
 
 function findFormulas(root: Root): { readonly formula: FormulaSource; readonly line: number }[] {
   const found: { formula: FormulaSource; line: number }[] = []
-  const open: Nodes[] = [root]
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+  for (const node of nodesOf(root)) {
     const formula = formulaOf(node)
     if (formula !== undefined) found.push({ formula, line: node.position?.start.line ?? 1 })
-    if ('children' in node) open.push(...[...node.children].reverse())
   }
   return found
 }

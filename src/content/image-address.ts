@@ -1,25 +1,25 @@
-import type { Nodes, Root } from 'mdast'
+import type { Root } from 'mdast'
+import { blankComments } from '../model/blank-comments.ts'
+import { definitionsOf } from '../model/definitions.ts'
+import { nodesOf, nodesOfType } from '../model/nodes.ts'
 
 /** The `src` of every `<img>` in a piece of raw HTML. */
 const IMAGE_TAG = /<img\b[^<>]{0,2000}?\bsrc\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))/gi
 
-/** Every address of an image in a proposal, as the author wrote it, each once. */
+/** Every address of an image that a proposal shows, as the author wrote it, each once; those by reference come last. */
 export function imageAddresses(root: Root): string[] {
   const addresses = new Set<string>()
-  const definitions = new Map<string, string>()
-  const referred = new Set<string>()
-  const open: Nodes[] = [root]
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if ('children' in node) open.push(...[...node.children].reverse())
+  for (const node of nodesOf(root)) {
     if (node.type === 'image') addresses.add(node.url)
-    else if (node.type === 'definition') definitions.set(node.identifier, node.url)
-    else if (node.type === 'imageReference') referred.add(node.identifier)
     else if (node.type === 'html') {
-      for (const match of node.value.matchAll(IMAGE_TAG)) addresses.add(match[1] ?? match[2] ?? match[3] ?? '')
+      for (const match of blankComments(node.value).matchAll(IMAGE_TAG)) {
+        addresses.add(match[1] ?? match[2] ?? match[3] ?? '')
+      }
     }
   }
-  for (const identifier of referred) {
-    const url = definitions.get(identifier)
+  const definitions = definitionsOf(root)
+  for (const { identifier } of nodesOfType(root, 'imageReference')) {
+    const url = definitions.get(identifier)?.url
     if (url !== undefined) addresses.add(url)
   }
   return [...addresses]

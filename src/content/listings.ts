@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast'
-import type { Nodes, Root } from 'mdast'
+import type { Root } from 'mdast'
 import { diagramOf } from '../model/diagram.ts'
+import { nodesOfType } from '../model/nodes.ts'
 import { text, textOf } from './elements.ts'
 
 /** A block of code whose language has a name. */
@@ -16,15 +17,9 @@ export type Highlighter = (code: string, language: string | null | undefined) =>
 
 /** Every listing of a proposal that may have colours. A diagram's source is no program. */
 export function listingsIn(root: Root): Listing[] {
-  const listings: Listing[] = []
-  const open: Nodes[] = [root]
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.type === 'code' && node.lang && diagramOf(node.lang, node.value) === undefined) {
-      listings.push({ code: tidy(node.value), language: node.lang.toLowerCase() })
-    }
-    if ('children' in node) open.push(...node.children)
-  }
-  return listings
+  return [...nodesOfType(root, 'code')].flatMap(({ lang, value }) =>
+    lang && diagramOf(lang, value) === undefined ? [{ code: tidy(value), language: lang.toLowerCase() }] : [],
+  )
 }
 
 /**

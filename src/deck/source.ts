@@ -1,11 +1,12 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
+import { type Definitions, definitionsOf } from '../model/definitions.ts'
 import type { Illustrations } from '../model/image.ts'
 import type { Item, Proposal, Section } from '../model/proposal.ts'
 import type { SectionKind } from '../model/section-kind.ts'
 import type { DeckDepth } from './deck-plan.ts'
 import { picturedBlocks } from './drawings.ts'
-import { type Definitions, definitionsOf, phrasing, presentable, withoutImages } from './prose/presentable.ts'
+import { phrasing, presentable, withoutImages } from './prose/presentable.ts'
 import type { SlideNotes } from './slide.ts'
 
 /** A proposal as the slide kinds ask it. */

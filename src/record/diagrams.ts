@@ -1,4 +1,4 @@
-import { nodesOfType } from '../check/nodes.ts'
+import { nodesOfType } from '../model/nodes.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { isAsciiArt } from '../read/ascii-art.ts'
 import type { DiagramRecord } from './record.ts'

@@ -1,5 +1,5 @@
 import type { Definition } from 'mdast'
-import { nodesOf, nodesOfType } from '../check/nodes.ts'
+import { nodesOf, nodesOfType } from '../model/nodes.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { plainText } from '../read/plain-text.ts'
 import { idOfFile, splitId } from '../read/proposal-id.ts'

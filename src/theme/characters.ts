@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { languageOfText } from '../content/scripts.ts'
 import { diagramOf } from '../model/diagram.ts'
+import { nodesOf } from '../model/nodes.ts'
 import { addEmoji } from './emoji-points.ts'
 import type { Characters } from './faces.ts'
 
@@ -16,9 +17,7 @@ export function charactersOf(root: Nodes, language: string): Characters {
   const prose = new Set<number>()
   const code = new Set<number>()
   const emoji = new Set<number>()
-  const open: Nodes[] = [root]
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if ('children' in node) open.push(...node.children)
+  for (const node of nodesOf(root)) {
     if (node.type === 'code' && diagramOf(node.lang, node.value) !== undefined) addPoints(node.value, prose)
     if ('value' in node) {
       addPoints(node.value, node.type === 'code' || node.type === 'inlineCode' ? code : prose)
@@ -34,12 +33,10 @@ export function charactersOf(root: Nodes, language: string): Characters {
 /** The code points of the lines that are in Japanese. */
 function pointsOfJapanese(root: Nodes): Set<number> {
   const points = new Set<number>()
-  const open: Nodes[] = [root]
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-      const words = plainText(node)
-      if (languageOfText(words) === 'ja') addPoints(words, points)
-    } else if ('children' in node) open.push(...node.children)
+  for (const node of nodesOf(root)) {
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') continue
+    const words = plainText(node)
+    if (languageOfText(words) === 'ja') addPoints(words, points)
   }
   return points
 }

@@ -96,6 +96,20 @@ describe('image-without-alt', () => {
   })
 })
 
+describe('what stands in a comment', () => {
+  test('is neither a link nor an image, and what stands beside it is, in its place', () => {
+    const text =
+      '# T\n\n<!-- <a href="gone.md">a</a> --> <a href="gone.md">b</a>\n\n<p>\n<!-- <img src="gone.png">\n--><img src="gone.png"></p>'
+    expect(found('broken-link', text, { facts })).toMatchObject([{ line: 3, column: 34 }])
+    expect(found('broken-image', text, { facts })).toMatchObject([{ line: 7, column: 4 }])
+    expect(linesOf('image-without-alt', text)).toEqual([7])
+  })
+
+  test('is shown where the comment never ends', () => {
+    expect(linesOf('broken-link', '# T\n\nWords <!-- <a href="gone.md">a</a>', { facts })).toEqual([3])
+  })
+})
+
 describe('broken-footnote', () => {
   test('a mark without a note is an error where there are notes', () => {
     expect(found('broken-footnote', '# T\n\nOne.[^a] Two.[^b]\n\n[^a]: Note.')).toMatchObject([

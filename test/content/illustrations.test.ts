@@ -12,10 +12,15 @@ const text = `![a](one.png) ![b][two] <img alt="x" src="three.png"> ![again](one
 
 \`<img src="five.png">\`
 
+<!-- <img src="six.png"> -->
+
+<p><!-- <img src="seven.png"> --></p>
+
 [two]: two.png
+[two]: eight.png
 `
 
-test('every image is loaded once, by the address that its author wrote', async () => {
+test('every image that is shown is loaded once, by the address that its author wrote', async () => {
   const asked: string[] = []
   const illustrations = await loadIllustrations(parseMarkdown(text, undefined).root, async (address) => {
     asked.push(address)

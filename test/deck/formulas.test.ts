@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { formulaAddress } from '../../src/deck/formula-figures.ts'
 import { type FigurePlace, marpMarkdown } from '../../src/deck/marp/markdown.ts'
-import { definitionsOf, presentable } from '../../src/deck/prose/presentable.ts'
+import { presentable } from '../../src/deck/prose/presentable.ts'
+import { definitionsOf } from '../../src/model/definitions.ts'
 import { parseMarkdown } from '../../src/read/parse-markdown.ts'
 
 /** A text as a slide's Markdown, where some formulas have a drawing. */

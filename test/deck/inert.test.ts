@@ -6,8 +6,9 @@ import { type FigurePlace, marpMarkdown } from '../../src/deck/marp/markdown.ts'
 import { noteComment } from '../../src/deck/marp/note-comment.ts'
 import { createRenderer } from '../../src/deck/marp/render.ts'
 import { writeDeckFile } from '../../src/deck/marp/write-deck.ts'
-import { definitionsOf, presentable } from '../../src/deck/prose/presentable.ts'
+import { presentable } from '../../src/deck/prose/presentable.ts'
 import { newSlide } from '../../src/deck/slides/new-slide.ts'
+import { definitionsOf } from '../../src/model/definitions.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 
 const renderer = createRenderer('section { width: 1280px; height: 720px }', (code) => [{ type: 'text', value: code }])

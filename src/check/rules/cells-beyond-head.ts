@@ -1,4 +1,4 @@
-import { nodesOfType } from '../nodes.ts'
+import { nodesOfType } from '../../model/nodes.ts'
 import type { Rule } from '../rule.ts'
 
 /** A pipe that parts cells, in code too. */

@@ -1,6 +1,6 @@
+import { nodesOf } from '../../model/nodes.ts'
 import { walkSections } from '../../read/find-sections.ts'
 import { plainText } from '../../read/plain-text.ts'
-import { nodesOf } from '../nodes.ts'
 import { placeOf } from '../place.ts'
 import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'

@@ -1,5 +1,5 @@
+import { nodesOfType } from '../../model/nodes.ts'
 import { certainLanguage } from '../certain-language.ts'
-import { nodesOfType } from '../nodes.ts'
 import { placeOf, sourceOf } from '../place.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,4 +1,4 @@
-import { nodesOfType } from '../nodes.ts'
+import { nodesOfType } from '../../model/nodes.ts'
 import { placeOf } from '../place.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,5 +1,5 @@
 import { diagramKey, diagramOf } from '../../model/diagram.ts'
-import { nodesOfType } from '../nodes.ts'
+import { nodesOfType } from '../../model/nodes.ts'
 import { placeOf } from '../place.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,24 +1,12 @@
-import type { BlockContent, Data, Definition, ListItem, PhrasingContent, Root, RootContent, TableRow } from 'mdast'
+import type { BlockContent, Data, ListItem, PhrasingContent, RootContent, TableRow } from 'mdast'
 import type { InlineMath } from 'mdast-util-math'
-import { visit } from 'unist-util-visit'
 import { isOutward } from '../../content/links.ts'
 import { withVisibleMarks } from '../../content/visible-marks.ts'
+import type { Definitions } from '../../model/definitions.ts'
 import { namedAlert } from './alert.ts'
 import { htmlText } from './html-text.ts'
 import { mergeLists } from './merge-lists.ts'
 import { emphasis, inlineCode, paragraph, strong, text } from './nodes.ts'
-
-/** Where reference links and images of a document point. */
-export type Definitions = ReadonlyMap<string, Definition>
-
-/** Every link definition of a document by its identifier. */
-export function definitionsOf(root: Root): Definitions {
-  const found = new Map<string, Definition>()
-  visit(root, 'definition', (node) => {
-    if (!found.has(node.identifier)) found.set(node.identifier, node)
-  })
-  return found
-}
 
 /**
  * The author's blocks as a slide may show them: paragraphs, lists, tables, code, quotes and images that stand alone.

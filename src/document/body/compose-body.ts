@@ -1,11 +1,12 @@
 import type { Element, RootContent as HtmlContent, Root as HtmlRoot } from 'hast'
-import type { Heading, Nodes, Root, RootContent } from 'mdast'
+import type { Heading, Root, RootContent } from 'mdast'
 import { element, elementsOf, hasClass, replaceElements, text, textOf } from '../../content/elements.ts'
 import { mendLinks, type Siblings } from '../../content/links.ts'
 import type { Highlighter } from '../../content/listings.ts'
 import { setLanguages } from '../../content/set-languages.ts'
 import { EMOJI, toHtmlTree } from '../../content/to-html-tree.ts'
 import { withVisibleMarks } from '../../content/visible-marks.ts'
+import { nodesOfType } from '../../model/nodes.ts'
 import type { Proposal, Section } from '../../model/proposal.ts'
 import { alertOf } from './alert.ts'
 import { bindWords } from './bind-words.ts'
@@ -75,13 +76,7 @@ function blocksOf(proposal: Proposal): RootContent[] {
 }
 
 function referredFootnotes(root: Root): Set<string> {
-  const identifiers = new Set<string>()
-  const open: Nodes[] = [root]
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.type === 'footnoteReference') identifiers.add(node.identifier)
-    if ('children' in node) open.push(...node.children)
-  }
-  return identifiers
+  return new Set([...nodesOfType(root, 'footnoteReference')].map(({ identifier }) => identifier))
 }
 
 function sectionBlocks(section: Section): RootContent[] {

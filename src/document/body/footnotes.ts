@@ -44,7 +44,7 @@ function endsOfNotes(tree: Root, notes: readonly Element[]): Map<string, number>
   for (const [index, child] of tree.children.entries()) {
     if (child.type !== 'element') continue
     if (child.tagName === 'h1') close(index)
-    waiting.push(...referred(child))
+    for (const id of referred(child)) waiting.push(id)
   }
   close(tree.children.length)
   for (const note of notes) {
