@@ -85,7 +85,7 @@ export function formulaRuns({ text, ...style }: Run): Run[] {
   const open: { readonly shift: 1 | -1 | undefined; readonly isNumerator: boolean }[] = []
   let next: 1 | -1 | undefined
   let isFraction = false
-  for (const token of text.match(/[/\\][A-Za-z]+|[/\\]?[\s\S]/g) ?? []) {
+  for (const token of text.match(/[/\\][A-Za-z]+|[/\\]?[\s\S]/gu) ?? []) {
     const shift = open.at(-1)?.shift
     const name = /^[/\\]([A-Za-z]+)$/.exec(token)?.[1]
     if (token === '^' || token === '_') next = shift ?? next ?? (token === '^' ? 1 : -1)

@@ -13,6 +13,10 @@ test('a formula in a line is told in signs, with what stands high and low', () =
   expect(told('/sum_{i=1}^n w_i /cdot t_i')).toBe('∑_(i=1)^(n) w_(i) · t_(i)')
 })
 
+test('a letter beyond the first plane is one letter', () => {
+  expect(told('𝑥^𝑛_{𝑖}')).toBe('𝑥^(𝑛)_(𝑖)')
+})
+
 test('a fraction is told with a stroke, and a command without a sign by its name', () => {
   expect(told('/frac{a}{b} /weird x')).toBe('a/b weird x')
 })
