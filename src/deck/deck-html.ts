@@ -1,12 +1,11 @@
-import Handlebars from 'handlebars'
 import { toString as plainText } from 'mdast-util-to-string'
+import { renderTemplate } from '../content/render-template.ts'
 import type { Theme } from '../model/theme.ts'
 import { rootRule } from '../theme/root-values.ts'
 import { escapeHtml } from './marp/render.ts'
 import type { DeckHead } from './marp/write-deck.ts'
 import { shownNotes } from './shown-notes.ts'
 import type { Slide } from './slide.ts'
-import { templateOf } from './template-of.ts'
 
 /** What the self-contained deck shows. */
 export interface DeckHtmlParts {
@@ -39,9 +38,8 @@ const LOOKS: readonly string[] = [
 
 /** The deck as one HTML file that needs nothing else: slides, notes, fonts, pictures, and the one script that turns the slides. */
 export function deckHtml(theme: Theme, parts: DeckHtmlParts, sha256Base64: (text: string) => string): string {
-  const script = templateOf(theme, 'deck-player') + templateOf(theme, 'deck-presenter')
-  const write = Handlebars.compile(templateOf(theme, 'deck'), { preventIndent: true })
-  return write({
+  const script = scriptOf(theme, 'deck-player') + scriptOf(theme, 'deck-presenter')
+  return renderTemplate(theme.templates, 'deck', {
     lang: parts.head.lang,
     title: parts.head.title,
     author: parts.head.author,
@@ -64,4 +62,11 @@ function named(rendered: string, slides: readonly Slide[], at: number): string {
   const heading = plainText({ type: 'paragraph', children: [...(slides[at]?.heading ?? [])] })
   const label = escapeHtml(`Slide ${at + 1} of ${slides.length}: ${heading}`)
   return rendered.replace('<svg ', () => `<svg role="group" aria-roledescription="slide" aria-label="${label}" `)
+}
+
+/** A script by name. A theme brings all of them: its own, or the package's. */
+function scriptOf(theme: Theme, name: string): string {
+  const source = theme.templates.get(name)
+  if (source === undefined) throw new Error(`The theme ${theme.name} brings no script ${name}.`)
+  return source
 }

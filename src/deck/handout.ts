@@ -1,10 +1,9 @@
-import Handlebars from 'handlebars'
+import { renderTemplate } from '../content/render-template.ts'
 import type { Paper, Theme } from '../model/theme.ts'
 import { rootRule } from '../theme/root-values.ts'
 import type { DeckHead } from './marp/write-deck.ts'
 import { shownNotes } from './shown-notes.ts'
 import type { Slide } from './slide.ts'
-import { templateOf } from './template-of.ts'
 
 /** Lines to write on where a slide has no notes. */
 const LINES = 8
@@ -27,8 +26,7 @@ export function handoutPage(
     readonly file: string
   },
 ): string {
-  const write = Handlebars.compile(templateOf(theme, 'handout'), { preventIndent: true })
-  return write({
+  return renderTemplate(theme.templates, 'handout', {
     lang: deck.head.lang,
     title: deck.head.title,
     paper: deck.paper === 'a4' ? 'A4' : 'letter',
