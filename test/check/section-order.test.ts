@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { TEMPLATE } from '../../src/read/profiles/kepler.ts'
+import { sectionOrder } from '../../src/check/rules/section-order.ts'
+import type { Section } from '../../src/model/proposal.ts'
+import { kepler, TEMPLATE } from '../../src/read/profiles/kepler.ts'
 import { found } from './found.ts'
 
 const TITLES = TEMPLATE.map(({ title }) => title)
@@ -34,6 +36,30 @@ test('the first section of the template belongs to the front', () => {
   expect(told(moved(0, 3))).toEqual([
     `The section “${TITLES[0]}” stands elsewhere than in the template. Move it to the front.`,
   ])
+})
+
+test('of two ways to put sections in order, the section that came first stays', () => {
+  const [first = '', second = '', third = ''] = TITLES
+  expect(told([second, first, third])).toEqual([
+    `The section “${first}” stands elsewhere than in the template. Move it to the front.`,
+  ])
+  expect(told([second, third, first, second])).toEqual([
+    `The section “${first}” stands elsewhere than in the template. Move it to the front.`,
+    `The section “${second}” stands elsewhere than in the template. Move it to the front.`,
+  ])
+})
+
+test('forty thousand sections are put in order at once', () => {
+  const heading: Section['heading'] = { type: 'heading', depth: 2, children: [] }
+  const sections = Array.from({ length: 40_000 }, (_, at) => ({
+    kind: at % 2 === 0 ? 'risks' : 'goals',
+    title: `${at}`,
+    heading,
+  }))
+  const started = performance.now()
+  const told = [...sectionOrder.check({ sections } as never, { template: kepler.sections } as never)]
+  expect(told).toHaveLength(20_000)
+  expect(performance.now() - started).toBeLessThan(2_000)
 })
 
 test('no order is asked of proposals whose template is not known word by word', () => {

@@ -44,17 +44,6 @@ describe('duplicate-section', () => {
   })
 })
 
-describe('section-order', () => {
-  test('only the section that moved is told, with its place', () => {
-    const text = '# EP-007: T\n\n## Goals\n\na\n\n## Summary\n\nb\n\n## Non-Goals\n\nc\n\n## Risks\n\nd'
-    expect(found('section-order', text)).toMatchObject([{ severity: 'hint' }])
-  })
-
-  test('the order of the template is right', () => {
-    expect(found('section-order', ALL)).toEqual([])
-  })
-})
-
 describe('heading-case', () => {
   test('a heading of the template with other capitals is told', () => {
     expect(linesOf('heading-case', ALL.replace('## Problem Statement', '## PROBLEM statement'))).toEqual([7])

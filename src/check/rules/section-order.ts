@@ -16,33 +16,47 @@ export const sectionOrder: Rule = {
       return rank < 0 ? [] : [{ section, rank }]
     })
     const kept = longestRun(known.map(({ rank }) => rank))
+    const titles = new Map(known.filter((_, at) => kept.has(at)).map(({ section, rank }) => [rank, section.title]))
     for (const [at, { section, rank }] of known.entries()) {
       if (kept.has(at)) continue
-      const before = [...kept].map((each) => known[each]).filter((each) => (each?.rank ?? rank) < rank)
-      const place = before.at(-1)
+      const before = titles.get(Math.max(...[...titles.keys()].filter((each) => each < rank)))
       yield {
         message: `The section ${quote(section.title)} stands elsewhere than in the template.`,
-        hint: place === undefined ? 'Move it to the front.' : `Move it behind ${quote(place.section.title)}.`,
+        hint: before === undefined ? 'Move it to the front.' : `Move it behind ${quote(before)}.`,
         ...placeOf(section.heading),
       }
     }
   },
 }
 
-/** The positions of a longest run that never goes back, so that as few as possible are out of order. */
+/** The end of a run of sections in order, and how long the run is. */
+interface Run {
+  readonly at: number
+  readonly length: number
+}
+
+const NONE: Run = { at: -1, length: 0 }
+
+/**
+ * The positions of a longest run that never goes back, so that as few as possible are out of order. There are no more
+ * ranks than a template has sections, however many sections a document has.
+ */
 function longestRun(ranks: readonly number[]): Set<number> {
-  const best: { length: number; previous: number }[] = []
-  let end = -1
-  ranks.forEach((rank, at) => {
-    const entry = { length: 1, previous: -1 }
-    for (let earlier = 0; earlier < at; earlier += 1) {
-      const length = (best[earlier]?.length ?? 0) + 1
-      if ((ranks[earlier] ?? 0) <= rank && length > entry.length) Object.assign(entry, { length, previous: earlier })
-    }
-    best.push(entry)
-    if (entry.length > (best[end]?.length ?? 0)) end = at
+  const runs = new Map<number, Run>()
+  const previous = ranks.map((rank, at) => {
+    const before = longest([...runs].flatMap(([other, run]) => (other <= rank ? [run] : [])))
+    runs.set(rank, { at, length: before.length + 1 })
+    return before.at
   })
-  const kept: number[] = []
-  for (let at = end; at >= 0; at = best[at]?.previous ?? -1) kept.unshift(at)
-  return new Set(kept)
+  const kept = new Set<number>()
+  for (let { at } = longest([...runs.values()]); at >= 0; at = previous[at] ?? -1) kept.add(at)
+  return kept
+}
+
+/** The longest of some runs; of two, the one that ends first. */
+function longest(runs: readonly Run[]): Run {
+  return runs.reduce(
+    (best, run) => (run.length > best.length || (run.length === best.length && run.at < best.at) ? run : best),
+    NONE,
+  )
 }
