@@ -101,7 +101,7 @@ function fromTable(table: Table): BlockFields {
   const rows = table.children.map((row) => row.children.map((cell) => plainText(cell)))
   const said = (row: number, column: number): { said?: string[] } =>
     saidWords(table.children[row]?.children[column]?.children ?? [])
-  const [head, ...body] = rows
+  const [head, first, ...more] = rows
   if (!head) return NONE
   const make = (label: string, value: string, row: number, column: number): Field => ({
     label: label.replace(/\s*[:：]$/, ''),
@@ -111,12 +111,9 @@ function fromTable(table: Table): BlockFields {
     ...said(row, column),
   })
   const telling = head.filter((cell) => isTelling(labelKey(cell))).length
-  const pair = telling === 2 && head.length === 2 && !isTelling(labelKey(body[0]?.[0] ?? ''))
-  if (body.length === 1 && (pair || (telling >= 2 && head.length > 2))) {
-    return {
-      fields: head.map((label, at) => make(label, body[0]?.[at] ?? '', 1, at)),
-      whole: body[0]?.length === head.length,
-    }
+  const labelsAbove = telling >= 2 && (head.length > 2 || !isTelling(labelKey(first?.[0] ?? '')))
+  if (first && more.length === 0 && labelsAbove) {
+    return { fields: head.map((label, at) => make(label, first[at] ?? '', 1, at)), whole: first.length === head.length }
   }
   if (rows.some((row) => row.length !== 2)) return NONE
   const fields = rows.map((row, at) => make(row[0] ?? '', row[1] ?? '', at, 1))
@@ -142,8 +139,6 @@ export function readBlockFields(block: RootContent, afterMetadata: boolean): Blo
   const read = fromBlock(block)
   const keys = read.fields.map((field) => labelKey(field.label))
   if (keys.some(isTelling)) return { ...read, whole: read.whole && !keys.some(isRemark) }
-  const short = read.fields.every(
-    (field) => field.parts.join(' ').split(/\s+/).length <= 12 && field.label.length <= 30,
-  )
+  const short = read.fields.every((field) => field.parts.join(' ').split(' ').length <= 12 && field.label.length <= 30)
   return afterMetadata && read.whole && short && !keys.some(isRemark) ? read : NONE
 }

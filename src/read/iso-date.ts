@@ -15,7 +15,7 @@ function monthNamed(name: string): number {
 /** The date that a value names, as `2025-08-14` or, without a day, `2025-08`; undefined where it names none or an impossible one. */
 export function isoDate(value: string): string | undefined {
   const text = value.slice(0, 60).trim()
-  const numbers = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?![\d/.-]\d)/.exec(text)
+  const numbers = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?!\d|[-/.]\d)/.exec(text)
   if (numbers?.[1] && numbers[2]) return date(numbers[1], Number(numbers[2]), numbers[3])
   const chinese = /^(\d{4})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?/.exec(text)
   if (chinese?.[1] && chinese[2]) return date(chinese[1], Number(chinese[2]), chinese[3])

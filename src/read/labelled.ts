@@ -1,5 +1,5 @@
 import type { PhrasingContent, Text } from 'mdast'
-import { plainText } from './plain-text.ts'
+import { plainText, textOfHtml } from './plain-text.ts'
 
 /** `Label: value` as it stands in running text. */
 export interface Labelled {
@@ -13,14 +13,14 @@ export interface Labelled {
 const LONGEST = 60
 
 function isBreak(node: PhrasingContent): boolean {
-  return node.type === 'break' || (node.type === 'html' && /^<br\s*\/?>$/i.test(node.value))
+  return node.type === 'break' || (node.type === 'html' && textOfHtml(node.value) === ' ')
 }
 
 function isMarked(node: PhrasingContent | undefined): node is PhrasingContent & { type: 'strong' | 'emphasis' } {
   return node?.type === 'strong' || node?.type === 'emphasis'
 }
 
-function startsColon(node: PhrasingContent | undefined): boolean {
+function startsColon(node: PhrasingContent | undefined): node is Text {
   return node?.type === 'text' && /^\s{0,9}[:：]/.test(node.value)
 }
 
@@ -42,7 +42,7 @@ export function splitLines(children: readonly PhrasingContent[]): PhrasingConten
         if (value !== '') add({ ...node, value, ...lowered(node, part) })
       })
     } else {
-      const colon = isMarked(node) && (/[:：]\s*$/.test(plainText(node)) || startsColon(children[index + 1]))
+      const colon = isMarked(node) && (/[:：]$/.test(plainText(node)) || startsColon(children[index + 1]))
       if (colon && plainText(lines.at(-1) ?? []) !== '') lines.push([])
       add(node)
     }
@@ -73,8 +73,8 @@ function markedLabel(nodes: readonly PhrasingContent[]): Labelled | undefined {
   const [first, second, ...rest] = nodes
   if (!isMarked(first)) return undefined
   const text = plainText(first)
-  if (startsColon(second) && second?.type === 'text') {
-    const value = trimmed([{ ...second, value: second.value.replace(/^\s*[:：]/, '') }, ...rest])
+  if (startsColon(second)) {
+    const value = trimmed([{ ...second, value: second.value.slice(second.value.search(/[:：]/) + 1) }, ...rest])
     return isLabel(text) ? { label: text, marked: true, value } : undefined
   }
   const closed = /^(.*?)\s*[:：]$/.exec(text)
@@ -88,7 +88,7 @@ function markedLabel(nodes: readonly PhrasingContent[]): Labelled | undefined {
 function plainLabel(nodes: readonly PhrasingContent[]): Labelled | undefined {
   const [first, ...rest] = nodes
   if (first?.type !== 'text') return undefined
-  const match = /^([^:：]{1,60}?)\s*(?::(?=\s|$)|：)/.exec(first.value.slice(0, 80))
+  const match = /^([^:：]{1,60}?)\s*(?::(?=\s|$)|：)/.exec(first.value)
   if (!match?.[1] || !isLabel(match[1])) return undefined
   return {
     label: match[1],

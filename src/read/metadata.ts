@@ -20,16 +20,14 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 
 /** The fields with a meaning, those with the most telling name first, else in the order given. */
 export function fieldsMeaning(fields: readonly Field[], meaning: FieldMeaning): Field[] {
-  const rank = new Map(namesOf(meaning).map((key, at) => [key, at]))
-  return fields
-    .filter((field) => rank.has(labelKey(field.label)))
-    .sort((one, other) => (rank.get(labelKey(one.label)) ?? 0) - (rank.get(labelKey(other.label)) ?? 0))
+  const keyed = fields.map((field) => ({ key: labelKey(field.label), field }))
+  return namesOf(meaning).flatMap((name) => keyed.filter(({ key }) => key === name).map(({ field }) => field))
 }
 
 /** The author's words without quotes, leftover marks and a final full stop. */
 function words(field: Field): string {
   const text = (field.said ?? field.parts).join(', ').replace(/^[\s"'“”‘’*_`]+|[\s"'“”‘’*_`]+$/g, '')
-  return /\.[^.]*\.$/.test(text) ? text : text.replace(/\.$/, '')
+  return /\.[^.]*\./.test(text) ? text : text.replace(/\.$/, '')
 }
 
 function firstSaid(fields: readonly Field[], meaning: FieldMeaning): string | undefined {
@@ -62,12 +60,12 @@ function implementationStatus(fields: readonly Field[]): string | undefined {
 
 /** A status without the pictographs that stand for a badge. */
 function withoutPictures(status: string | undefined): string | undefined {
-  return status?.replace(/(?:\p{Extended_Pictographic}|✓|✗|✘|\uFE0F|\u200D)+/gu, '').trim() || undefined
+  return status?.replace(/(?:\p{Extended_Pictographic}|✓|✗|✘|\uFE0F|\u200D)/gu, '').trim() || undefined
 }
 
 /** What the fields say about the proposal. `visible` ones, which readers of the page see, go before the others. */
 export function readMetadata(fields: readonly Field[]): Metadata {
-  const ordered = [...fields.filter((field) => field.visible), ...fields.filter((field) => !field.visible)]
+  const ordered = fields.toSorted((one, other) => Number(other.visible) - Number(one.visible))
   return {
     status: withoutPictures(firstSaid(ordered, 'status')) ?? implementationStatus(ordered),
     authors: people(ordered, 'authors'),

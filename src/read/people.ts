@@ -1,6 +1,6 @@
 /** Words in the place of a person that name nobody. */
 const NOBODY =
-  /^(?:tb[ad]|todo|n\/?a|none|unknown|others?|et al|and others|various|-+|–|—|\.+|@?your[- ].*|\[.*\]|<.*>|\([^()]*\s[^()]*\))$/i
+  /^(?:tb[ad]|todo|n\/?a|none|unknown|others?|et al|and others|various|[^\p{L}\p{N}]*|@?your[- ].*|\[.*\]|<.*>|\([^()]*\s[^()]*\))$/iu
 
 interface Person {
   readonly name: string
@@ -57,7 +57,7 @@ function readPerson(whole: string): Person | undefined {
     .replace(/(?<=\w)@$/, '')
   if (/\p{Ll}\.$/u.test(name) && !/\b(?:Jr|Sr|al)\.$/.test(name)) name = name.slice(0, -1)
   if (name === '' && handles[0]) name = `@${handles[0]}`
-  return name === '' || NOBODY.test(name) ? undefined : { name, handles }
+  return NOBODY.test(name) ? undefined : { name, handles }
 }
 
 /** The people that the parts of a field name, each person or handle once, in the author's order. */

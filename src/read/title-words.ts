@@ -11,10 +11,8 @@ export function bareTitle(title: string): string {
     .replace(PICTURES, '')
     .trim()
     .replace(NUMBERING, '')
-    .replace(/\s*[([（][^()[\]（）]*[)\]）]\s*$/, '')
-    .replace(/\s*[([（][^()[\]（）]*[)\]）]\s*$/, '')
+    .replace(/(?:\s*[([（][^()[\]（）]*[)\]）]){1,2}\s*$/, '')
     .replace(/[\s:：.…*_#-]+$/, '')
-    .trim()
 }
 
 function stem(word: string): string {
