@@ -3,10 +3,10 @@ import { walkSections } from '../find-sections.ts'
 import { plainText } from '../plain-text.ts'
 import { titleKey } from '../title-words.ts'
 
-/** An option without what is said about it behind a dash or in brackets; at least two words, so that it is telling. */
-function nameOf(option: string): string {
-  const name = option.split(/\s+[-–—]\s+|\s+\(|:\s/)[0] ?? ''
-  return titleKey(name).includes(' ') ? name : ''
+/** The words that name an option: all, and those before what a dash or brackets add, at least two so that they are telling. */
+function namesOf(option: string): string[] {
+  const name = titleKey(option.replace(/(?: [-–—] | \(|: ).*/, ''))
+  return [titleKey(option), ...(name.includes(' ') ? [name] : [])]
 }
 
 /** The option that an ADR's decision names: of those whose words stand in its first paragraphs, the longest. */
@@ -22,7 +22,7 @@ export function readDecision(sections: readonly Section[], options: readonly str
         .replace(/[()[\]]/g, ' '),
     )
     const named = options.filter((option) =>
-      [option, nameOf(option)].some((name) => titleKey(name) !== '' && ` ${words} `.includes(` ${titleKey(name)} `)),
+      namesOf(option).some((name) => name !== '' && ` ${words} `.includes(` ${name} `)),
     )
     return named.sort((one, other) => other.length - one.length)[0]
   }

@@ -1,8 +1,18 @@
 import type { PhrasingContent } from 'mdast'
-import { plainText, textOfHtml } from '../plain-text.ts'
+import { plainText } from '../plain-text.ts'
 
 function inked(text: string): number {
   return text.replace(/\s/g, '').length
+}
+
+/** Where the rest of a text begins: at its first character that is no blank and stands behind `count` such. */
+function startOfRest(text: string, count: number): number {
+  let left = count
+  for (const { index } of text.matchAll(/\S/g)) {
+    if (left === 0) return index
+    left -= 1
+  }
+  return text.length
 }
 
 /** Running text without its first `count` characters, blanks not counted; marks around what is left stay. */
@@ -10,31 +20,23 @@ export function dropStart(children: readonly PhrasingContent[], count: number): 
   let left = count
   const kept: PhrasingContent[] = []
   for (const node of children) {
-    if (left === 0 && kept.length > 0) kept.push(node)
-    else if (node.type === 'html' && textOfHtml(node.value).trim() === '') {
-      if (left === 0) kept.push(node)
-    } else if ('children' in node) {
-      const length = inked(plainText(node))
-      if (length <= left) left -= length
-      else {
-        kept.push(left === 0 ? node : { ...node, children: dropStart(node.children, left) as never })
-        left = 0
-      }
-    } else if ('value' in node) {
-      const value = withoutStart(node.value, left)
-      left = Math.max(0, left - inked(node.value))
+    if (kept.length > 0) {
+      kept.push(node)
+      continue
+    }
+    const length = inked(plainText(node))
+    if (left > 0 && length <= left) {
+      left -= length
+      continue
+    }
+    if ('children' in node) kept.push({ ...node, children: dropStart(node.children, left) as never })
+    else if ('value' in node) {
+      const value = node.value.slice(startOfRest(node.value, left))
       if (value !== '') kept.push({ ...node, value })
-    } else if (left === 0) kept.push(node)
+    } else kept.push(node)
+    left = 0
   }
   return kept
-}
-
-function withoutStart(value: string, count: number): string {
-  let at = 0
-  for (let left = count; at < value.length && (left > 0 || /\s/.test(value.charAt(at))); at += 1) {
-    if (!/\s/.test(value.charAt(at))) left -= 1
-  }
-  return value.slice(at)
 }
 
 /** Running text without its end, from the given number of characters on, blanks not counted. */
@@ -46,10 +48,8 @@ export function keepStart(children: readonly PhrasingContent[], count: number): 
     const length = inked(plainText(node))
     if (length <= left) kept.push(node)
     else if ('children' in node) kept.push({ ...node, children: keepStart(node.children, left) as never })
-    else if ('value' in node) {
-      const rest = withoutStart(node.value, left)
-      kept.push({ ...node, value: node.value.slice(0, node.value.length - rest.length).trimEnd() })
-    }
+    else if ('value' in node)
+      kept.push({ ...node, value: node.value.slice(0, startOfRest(node.value, left)).trimEnd() })
     left -= length
   }
   return kept

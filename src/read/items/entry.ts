@@ -31,11 +31,10 @@ export interface Entry extends Item {
 /** An item made of running text. */
 export function makeEntry(phrasing: readonly PhrasingContent[], line: number, details: readonly RootContent[]): Entry {
   const whole = plainText(phrasing)
-  const { label, text } = splitLabel(whole)
-  const dropped = countInked(whole) - countInked(text)
-  const children = dropped > 0 ? dropStart(phrasing, dropped) : [...phrasing]
+  const labelled = splitLabel(whole)
+  const children = dropStart(phrasing, countInked(whole) - countInked(labelled.text))
   const paragraph: Paragraph = { type: 'paragraph', children }
-  return { text, line, nodes: [paragraph], details, ...(label === undefined ? {} : { label }) }
+  return { ...labelled, line, nodes: [paragraph], details }
 }
 
 function lineOf(node: { position?: { start: { line: number } } | undefined }): number {
@@ -61,9 +60,7 @@ export function entriesOfList(list: List): Entry[] {
     if (!entry) return []
     if (isGuidance(entry.text))
       return entry.details.flatMap((block) => (block.type === 'list' ? entriesOfList(block) : []))
-    return saysNothing(entry.label ? `${entry.label}: ${entry.text}` : entry.text) || saysNothing(entry.text)
-      ? []
-      : [entry]
+    return saysNothing(entry.text) ? [] : [entry]
   })
 }
 
@@ -78,7 +75,7 @@ export function entriesOfTable(table: Table, keyOf: (title: string) => string): 
     const name = row.children[main]
     if (!name || saysNothing(plainText(name))) return []
     const entry = makeEntry(name.children, lineOf(row), [])
-    const id = main === 1 ? plainText(row.children[0] ?? []) : ''
+    const id = plainText(row.children.slice(0, main))
     return [{ ...entry, ...(entry.label === undefined && /^[A-Z]{1,6}[-_. ]?\d/.test(id) ? { label: id } : {}), cells }]
   })
 }

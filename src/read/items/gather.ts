@@ -18,7 +18,7 @@ export interface Gathering {
   /** Whether a heading of any other title groups too, by what stands below it. */
   readonly nests?: (part: Part) => boolean
   /** Inner parts that belong to no item of this list. */
-  readonly skip: (part: Part) => boolean
+  readonly skip?: (part: Part) => boolean
 }
 
 /** Ends of a sentence that leads to reasons, not to items. */
@@ -153,7 +153,7 @@ function gatherFrom(part: Part, gathering: Gathering, group: string | undefined)
   const told = part.blocks.some((block) => block.type === 'paragraph')
   let found = own
   for (const inner of part.parts) {
-    if ((inner.detail && (own.length > 0 || (told && WEIGHS.test(inner.key)))) || gathering.skip(inner)) continue
+    if ((inner.detail && (own.length > 0 || (told && WEIGHS.test(inner.key)))) || gathering.skip?.(inner)) continue
     const listed = own.length === 0 && !gathering.headed && startsWithList(inner) && !isNumbered(inner.title)
     if (gathering.groups.test(inner.key) || listed || gathering.nests?.(inner))
       found = found.concat(gatherFrom(inner, gathering, inner.title))

@@ -25,5 +25,5 @@ const LEFT = new RegExp(`^(?:${GUIDANCE.join('|')})`, 'i')
 
 /** Whether a text is what a template told the author to write, rather than what the author wrote. */
 export function isGuidance(text: string): boolean {
-  return LEFT.test(text.slice(0, 200)) || /^\{[^{}]{3,120}\}$/.test(text)
+  return LEFT.test(text) || /^\{[^{}]{3,120}\}$/.test(text)
 }

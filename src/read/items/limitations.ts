@@ -7,6 +7,5 @@ export function readLimitations(sections: readonly Section[]): Item[] | null {
     groups: /\b(?:limitation|issue|problem|pain point)$/,
     headed: false,
     leads: /\b(?:limitations?|pitfalls?|shortcomings?|drawbacks?|problems?|issues?|challenges?|pain points?)\b/i,
-    skip: () => false,
   })
 }

@@ -27,7 +27,7 @@ function phasesOfPart(part: Part): Phase[] {
   const named = part.parts.filter((inner) => PHASE.test(inner.key) || inner.kind === 'phase')
   if (named.length > 0)
     return gather({ ...part, blocks: [], parts: named }, { ...GATHERING, skip: () => false }).map(phaseOf)
-  const headed = part.parts.filter((inner) => !GATHERING.skip(inner))
+  const headed = part.parts.filter((inner) => !GATHERING.skip?.(inner))
   return gather(
     headed.length > 0
       ? { ...part, blocks: part.blocks.filter((block) => block.type === 'table' && headed.length < 2), parts: headed }

@@ -21,3 +21,36 @@ test('an entry in bold that only groups is no goal, the entries below it are', (
   expect(texts('- **Must have**', '  - Hot', '- **Nice to have**:', '  - Sweet')).toEqual(['Hot', 'Sweet'])
   expect(texts('- **Hot**', '  - Above 90 °C', '- **Must have** a lid')).toEqual(['Hot', 'Must have a lid'])
 })
+
+test('measures and requirements among the goals are no goals', () => {
+  const { goals } = itemsOf(
+    '## Goals',
+    '### Primary goals',
+    '- Hot',
+    '### Success Metrics',
+    '- Five cups',
+    '',
+    '**Requirements**',
+    '',
+    '- A pot',
+    '### Non-goals',
+    '- Iced',
+  )
+  expect(goals?.map(({ text }) => text)).toEqual(['Hot'])
+})
+
+test('goals in bold among the non-goals are none', () => {
+  const { nonGoals } = itemsOf(
+    '## Non-Goals',
+    '- Iced',
+    '',
+    '**Goals**',
+    '',
+    '- Hot',
+    '',
+    '**Secondary**',
+    '',
+    '- Sweet',
+  )
+  expect(nonGoals?.map(({ text }) => text)).toEqual(['Iced', 'Sweet'])
+})

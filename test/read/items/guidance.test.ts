@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { isGuidance } from '../../../src/read/items/guidance.ts'
 import { itemsOf } from './read-items.ts'
 
 test('what a template told the author to write says nothing', () => {
@@ -30,4 +31,17 @@ test('below a question of the template, the items are what the author wrote', ()
     ['Which saucer?', 4],
     ['May guests bring their own?', 6],
   ])
+})
+
+test.each([
+  ['{title of option 1}', true],
+  ['{tea}', true],
+  ['{a}', false],
+  ['{title} of the tea', false],
+  ['The tea is {hot}', false],
+  ['{hot} and {cold}', false],
+  ['How will security be reviewed, and by whom?', true],
+  ['We ask how will security be reviewed', false],
+])('%j may be words of a template: %s', (text, expected) => {
+  expect(isGuidance(text)).toBe(expected)
 })

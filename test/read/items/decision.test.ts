@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { itemsOf } from './read-items.ts'
+
+/** The options that are marked as chosen, of a record of a decision. */
+function chosen(options: string[], ...lines: string[]): string[] | undefined {
+  const { alternatives } = itemsOf(
+    '# Tea',
+    '## Considered Options',
+    ...options.map((option) => `- ${option}`),
+    ...lines,
+  )
+  return alternatives?.filter((each) => each.chosen).map(({ text }) => text)
+}
+
+test.each(['Decision', 'Decision Outcome', 'Outcome'])('“%s” names the option that is chosen', (title) => {
+  expect(chosen(['Green tea', 'Black tea'], `## ${title}`, 'We drink black tea.')).toEqual(['Black tea'])
+})
+
+test.each(['Previous decision', 'Outcomes of the tasting', 'Decision drivers'])('“%s” chooses nothing', (title) => {
+  expect(chosen(['Green tea', 'Black tea'], `## ${title}`, 'It was black tea.')).toEqual([])
+})
+
+test.each(['Black tea - strong', 'Black tea – strong', 'Black tea (strong)', 'Black tea: strong', 'Black tea'])(
+  'the words that “%s” opens with name it',
+  (option) => {
+    expect(chosen(['Green tea', option], '## Decision', 'We drink black tea.')).toEqual([option])
+  },
+)
+
+test('one word does not name an option that is more than that word', () => {
+  expect(chosen(['Tea - green', 'Milk'], '## Decision', 'We drink tea.')).toEqual([])
+  expect(chosen(['Tea', 'Milk'], '## Decision', 'We drink tea.')).toEqual(['Tea'])
+})
+
+test('an option is named by whole words', () => {
+  expect(chosen(['Green tea', 'Tea'], '## Decision', 'We buy teapots and a steak.')).toEqual([])
+})
+
+test('of several options that are named, the one of most words is chosen', () => {
+  const options = ['Green tea', 'Green tea with milk', 'Tea']
+  expect(chosen(options, '## Decision', 'We drink green tea with milk.')).toEqual(['Green tea with milk'])
+})
+
+test('only the first two paragraphs name the option', () => {
+  expect(chosen(['Green tea', 'Milk'], '## Decision', 'We met.', '', 'We drink', '', 'green tea.')).toEqual([])
+  expect(chosen(['Green tea', 'Milk'], '## Decision', 'We drink green tea', '', 'and nothing else.')).toEqual([
+    'Green tea',
+  ])
+})
+
+test('brackets set the words of a decision apart', () => {
+  expect(chosen(['Green tea', 'Milk'], '## Decision', 'We drink green tea(hot).')).toEqual(['Green tea'])
+  expect(chosen(['Green tea', 'Milk'], '## Decision', 'We drink (green tea)')).toEqual(['Green tea'])
+})
