@@ -25,8 +25,14 @@ describe('broken-link', () => {
         severity: 'error',
         line: 3,
         column: 1,
-        message: 'The link leads to “gone.md”, which is not there; so do 1 more.',
+        message: 'The link leads to “gone.md”, which is not there; so does 1 more.',
       },
+    ])
+  })
+
+  test('one to a place where many lead is told with how many there are', () => {
+    expect(found('broken-link', '# T\n\n[a](gone.md) [b](gone.md) [c](gone.md)', { facts })).toMatchObject([
+      { message: 'The link leads to “gone.md”, which is not there; so do 2 more.' },
     ])
   })
 

@@ -20,12 +20,17 @@ export const brokenLink: Rule = {
       if (times === undefined) continue
       counts.delete(address)
       yield {
-        message: `The link leads to ${quote(address)}, which is not there${times === 1 ? '' : `; so do ${times - 1} more`}.`,
+        message: `The link leads to ${quote(address)}, which is not there${others(times - 1)}.`,
         severity: gravity(address),
         ...place,
       }
     }
   },
+}
+
+function others(count: number): string {
+  if (count === 0) return ''
+  return count === 1 ? '; so does 1 more' : `; so do ${count} more`
 }
 
 /** Another proposal may be on its way, and a leading slash may mean the root of a site. */
