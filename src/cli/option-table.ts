@@ -3,7 +3,8 @@ import { UserError } from '../model/user-error.ts'
 
 /** One option of a command: what is parsed, explained by the help and offered by completion. */
 export interface Option {
-  readonly type: 'boolean' | 'string' | 'number'
+  /** A `count` is a whole number. */
+  readonly type: 'boolean' | 'string' | 'number' | 'count'
   readonly short?: string
   /** The heading of the help that it stands under; none means the only or the last one. */
   readonly group?: string
@@ -26,7 +27,7 @@ type ValueOf<One extends Option> = One extends { readonly choices: readonly (inf
   ? Choice
   : One['type'] extends 'boolean'
     ? boolean
-    : One['type'] extends 'number'
+    : One['type'] extends 'number' | 'count'
       ? number
       : string
 
@@ -59,10 +60,10 @@ function readValue(name: string, { type, choices, value }: Option, found: unknow
     const what = choices === undefined ? `: --${name} ${value ?? 'VALUE'}` : `: ${choices.join(', ')}`
     throw new UserError(`--${name} needs a value.`, { exitCode: 2, hint: `Give one after it${what}.` })
   }
-  if (type === 'number') {
+  if (type === 'number' || type === 'count') {
     const number = Number(text)
-    if (number > 0 && Number.isFinite(number)) return number
-    throw new UserError(`--${name} needs a number above 0, and got ${text}.`, {
+    if (number > 0 && (type === 'count' ? Number.isSafeInteger(number) : Number.isFinite(number))) return number
+    throw new UserError(`--${name} needs a ${type === 'count' ? 'whole number' : 'number'} above 0, and got ${text}.`, {
       exitCode: 2,
       hint: `Write it in digits: --${name} 2.`,
     })

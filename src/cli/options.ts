@@ -74,7 +74,7 @@ const options = {
   verbose: { type: 'boolean', group: RUN, about: 'Say what is used, and every hint' },
   json: { type: 'boolean', group: RUN, about: 'Print one JSON object about the run on stdout' },
   open: { type: 'boolean', group: RUN, about: 'Open what was written' },
-  jobs: { type: 'number', value: 'N', group: RUN, about: 'How many proposals are made at once [2]' },
+  jobs: { type: 'count', value: 'N', group: RUN, about: 'How many proposals are made at once [2]' },
   timeout: { type: 'number', value: 'S', group: RUN, about: 'Seconds that the browser may take for one step [60]' },
   manifest: {
     type: 'boolean',

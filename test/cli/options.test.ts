@@ -95,9 +95,18 @@ describe('the command line', () => {
   })
 
   test('a number that is none is refused', () => {
-    expect(troubleOf('--jobs', 'many').message).toBe('--jobs needs a number above 0, and got many.')
+    expect(troubleOf('--jobs', 'many').message).toBe('--jobs needs a whole number above 0, and got many.')
     expect(troubleOf('--jobs', '-1').exitCode).toBe(2)
     expect(troubleOf('--timeout', '0').exitCode).toBe(2)
+  })
+
+  test('proposals are counted whole, and seconds need not be', () => {
+    expect(troubleOf('--jobs', '1.5')).toMatchObject({
+      exitCode: 2,
+      message: '--jobs needs a whole number above 0, and got 1.5.',
+      hint: 'Write it in digits: --jobs 2.',
+    })
+    expect(read('--jobs', '3', '--timeout', '1.5').request).toMatchObject({ jobs: 3, timeout: 1.5 })
   })
 
   test('of an option that is given twice the last counts', () => {
