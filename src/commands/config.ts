@@ -117,10 +117,17 @@ export async function readConfig(input: string | undefined, named: string | unde
     const where = place === undefined ? found.file : `${found.file}:${place.line}:${place.col}`
     throw new UserError(`${where}: ${message.replace(/[.:]?$/, '.')}`, { exitCode: 2, hint: MEND_YAML, cause })
   }
-  if (found.inPackage) value = (value as Record<string, unknown>)['ep-export']
+  if (found.inPackage) value = ofPackage(found.file, value)
   const config = checkConfig(found.file, value ?? {})
   if (config.rules !== undefined) await refuseUnknownRules(found.file, Object.keys(config.rules))
   return isFolder(config.theme) ? { ...config, theme: resolve(dirname(found.file), config.theme) } : config
+}
+
+/** What a package.json says under our key: one that was found has it, one that was named may not. */
+function ofPackage(file: string, value: unknown): unknown {
+  if (typeof value === 'object' && value !== null && Object.hasOwn(value, 'ep-export'))
+    return (value as Record<string, unknown>)['ep-export']
+  throw new UserError(`${file}: there is no key ep-export.`, { exitCode: 2, hint: 'Add it with the settings in it.' })
 }
 
 /** Whether a theme is named by its folder: the config's own ground counts then, not where the run started. */

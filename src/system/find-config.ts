@@ -17,9 +17,20 @@ export async function findConfig(input: string | undefined): Promise<FoundConfig
   for (let here = await folderOf(input ?? '.'); ; here = dirname(here)) {
     for (const name of NAMES) {
       const found = await readConfigFile(join(here, name))
-      if (found !== undefined && (!found.inPackage || /"ep-export"\s*:/.test(found.text))) return found
+      if (found !== undefined && (!found.inPackage || mayHoldConfig(found.text))) return found
     }
     if (dirname(here) === here) return undefined
+  }
+}
+
+/** Whether our key is there, not only our name: a project that uses this tool has that among its dependencies. */
+function mayHoldConfig(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, 'ep-export')
+  } catch {
+    // Whoever wrote a config into it is told where it does not parse.
+    return /"ep-export"\s*:/.test(text)
   }
 }
 

@@ -45,6 +45,33 @@ describe('the config', () => {
     expect(await readConfig(join(folder, 'docs'), undefined)).toEqual({ jobs: 3 })
   })
 
+  test('a package.json that only depends on this tool is passed over', async () => {
+    await writeFile(join(folder, 'ep-export.json'), '{"jobs": 3}')
+    const others = { devDependencies: { 'ep-export': '0.1.0' }, scripts: { docs: 'echo "ep-export": done' } }
+    await writeFile(join(folder, 'docs/package.json'), JSON.stringify(others))
+    expect(await readConfig(join(folder, 'docs'), undefined)).toEqual({ jobs: 3 })
+  })
+
+  test('a package.json with the key that does not parse is told of, not passed over', async () => {
+    await writeFile(join(folder, 'package.json'), '{"name": "other", "ep-export": {"jobs": 3}')
+    await expect(readConfig(folder, undefined)).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.stringContaining('package.json:1:'),
+    })
+  })
+
+  test.each(['', 'null', '[]', '{"name": "other"}'])(
+    'a package.json named as the config that has no key of ours is refused: %j',
+    async (text) => {
+      const file = join(folder, 'package.json')
+      await writeFile(file, text)
+      await expect(readConfig(folder, file)).rejects.toMatchObject({
+        exitCode: 2,
+        message: `${file}: there is no key ep-export.`,
+      })
+    },
+  )
+
   test('an unknown setting names the nearest known one', async () => {
     await writeFile(join(folder, 'ep-export.yaml'), 'papre: a4\n')
     await expect(readConfig(folder, undefined)).rejects.toMatchObject({ exitCode: 2, hint: 'Did you mean paper?' })
