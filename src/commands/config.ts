@@ -16,6 +16,7 @@ import { reasonOf } from '../system/reason.ts'
 import { type ProfileSettings, profileSchema } from './profile-settings.ts'
 
 const count = z.int().check(z.positive())
+const seconds = z.number().check(z.positive())
 
 /** A deck's plan as a config may give it. */
 interface DeckSettings {
@@ -86,7 +87,7 @@ const settings = {
   numbered: z.optional(z.boolean()),
   strict: z.optional(z.boolean()),
   jobs: z.optional(count),
-  timeout: z.optional(count),
+  timeout: z.optional(seconds),
   sandbox: z.optional(z.enum(['auto', 'require'])),
   limits: z.optional(limitsSchema),
   math: z.optional(z.strictObject({ singleDollar: z.optional(z.boolean()) })),

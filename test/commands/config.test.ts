@@ -82,6 +82,15 @@ describe('the config', () => {
     await expect(readConfig(folder, undefined)).rejects.toThrow(/ep-export\.yaml: jobs cannot be many\.$/)
   })
 
+  test('gives seconds as finely as the command line does, and counts nothing in parts', async () => {
+    await writeFile(join(folder, 'ep-export.yaml'), 'timeout: 1.5\n')
+    expect(await readConfig(folder, undefined)).toEqual({ timeout: 1.5 })
+    await writeFile(join(folder, 'ep-export.yaml'), 'timeout: 0\n')
+    await expect(readConfig(folder, undefined)).rejects.toThrow(/timeout cannot be 0\.$/)
+    await writeFile(join(folder, 'ep-export.yaml'), 'jobs: 1.5\n')
+    await expect(readConfig(folder, undefined)).rejects.toThrow(/jobs cannot be 1\.5\.$/)
+  })
+
   test('a named file that is not there is refused', async () => {
     await expect(readConfig(folder, join(folder, 'none.yaml'))).rejects.toMatchObject({ exitCode: 2 })
   })
