@@ -91,7 +91,7 @@ async function exportAll(request: ExportRequest, evidence: Evidence | undefined)
   // Loaded while Chrome comes up.
   const [{ exportProposal }, theme] = await Promise.all([
     import('./export-proposal.ts'),
-    import('./load-theme.ts').then(({ loadTheme }) => loadTheme(settings.theme)),
+    import('./load-theme.ts').then(({ loadTheme }) => loadTheme(settings.theme, settings.themeFrom)),
   ])
 
   const artifacts: Artifact[][] = proposals.map(() => [])

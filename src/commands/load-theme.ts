@@ -6,12 +6,14 @@ import { type Ground, ownTemplates, readTheme, settingsOf, templateName } from '
 
 /**
  * A theme by name, or the folder that holds one.
+ *
+ * @param from The config file that names it; undefined where no config does.
  * @throws UserError with exit code 2 that names the themes there are, or what is wrong with the one.
  */
-export async function loadTheme(named: string): Promise<Theme> {
+export async function loadTheme(named: string, from?: string | undefined): Promise<Theme> {
   const isPath = /[\\/]/.test(named) || named.startsWith('.')
   const texts = await readTexts(isPath ? named : packagePath(`themes/${named}`))
-  if (texts === undefined) throw await noTheme(named, isPath)
+  if (texts === undefined) throw await noTheme(named, isPath, from)
   const files = { folder: isPath ? named : `themes/${named}`, texts }
   const settings = settingsOf(files)
   if (ownTemplates(texts).length > 0) (await import('../theme/check-templates.ts')).checkTemplates(files)
@@ -39,14 +41,15 @@ async function extended(folder: string, under: string, named: string): Promise<T
   })
 }
 
-async function noTheme(named: string, isPath: boolean): Promise<UserError> {
+async function noTheme(named: string, isPath: boolean, from: string | undefined): Promise<UserError> {
+  const start = from === undefined ? 'There' : `${from}: there`
   const names = await listFolders(packagePath('themes'))
   if (isPath) {
     const hint = `Check the path, or name one of ${names.join(', ')}.`
-    return new UserError(`There is no theme folder ${named}.`, { exitCode: 2, hint })
+    return new UserError(`${start} is no theme folder ${named}.`, { exitCode: 2, hint })
   }
   const meant = nearest(named, names)
-  return new UserError(`There is no theme ${named}.`, {
+  return new UserError(`${start} is no theme ${named}.`, {
     exitCode: 2,
     hint: meant === undefined ? `The themes are ${names.join(', ')}; a path names your own.` : `Did you mean ${meant}?`,
   })

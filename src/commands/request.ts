@@ -3,6 +3,8 @@ import type { RuleSettings } from '../check/check-proposals.ts'
 import type { DeckDepth, DeckPlan } from '../deck/deck-plan.ts'
 import type { Artifact } from '../model/artifact.ts'
 import type { Paper } from '../model/theme.ts'
+import { UserError } from '../model/user-error.ts'
+import { findConfig } from '../system/find-config.ts'
 import type { Config } from './config.ts'
 import { configOf } from './config-of.ts'
 import { type Reading, readingOf } from './reading.ts'
@@ -70,6 +72,8 @@ export interface Settled {
   readonly outputs: ReadonlySet<Output>
   readonly out: string
   readonly theme: string
+  /** The config file that names the theme; undefined where the request does, or nobody. */
+  readonly themeFrom: string | undefined
   readonly paper: Paper
   readonly deck: DeckPlan
   readonly handout: boolean
@@ -89,7 +93,10 @@ export interface Settled {
   readonly config: Config
 }
 
-/** What was asked for wins over the config, and the config over the defaults. */
+/**
+ * What was asked for wins over the config, and the config over the defaults.
+ * @throws UserError with exit code 2 for a config that is wrong, and for a number of jobs that is none.
+ */
 export async function settle(request: ExportRequest): Promise<Settled> {
   const config = await configOf(request.inputs?.[0], request.config)
   const asked = request.outputs?.length ? request.outputs : config.outputs
@@ -97,6 +104,7 @@ export async function settle(request: ExportRequest): Promise<Settled> {
     outputs: new Set(asked?.length ? asked : ['pdf', 'slides']),
     out: request.out ?? config.out ?? 'out',
     theme: request.theme ?? config.theme ?? 'kepler',
+    themeFrom: request.theme === undefined && config.theme !== undefined ? await configFile(request) : undefined,
     paper: request.paper ?? config.paper ?? 'a4',
     deck: { ...config.deck, depth: request.deck ?? config.deck?.depth ?? 'review' },
     handout: request.handout ?? config.handout ?? false,
@@ -104,7 +112,7 @@ export async function settle(request: ExportRequest): Promise<Settled> {
     history: request.history ?? config.history ?? false,
     numbered: config.numbered ?? false,
     strict: request.strict ?? config.strict ?? false,
-    jobs: request.jobs ?? config.jobs ?? 2,
+    jobs: wholeJobs(request.jobs ?? config.jobs ?? 2),
     sandbox: request.sandbox ?? config.sandbox ?? 'auto',
     timeout: request.timeout ?? config.timeout ?? 60,
     proposals: config.proposals,
@@ -113,4 +121,14 @@ export async function settle(request: ExportRequest): Promise<Settled> {
     manifest: request.manifest ?? false,
     config,
   }
+}
+
+async function configFile({ inputs, config }: ExportRequest): Promise<string | undefined> {
+  return config ?? (await findConfig(inputs?.[0]))?.file
+}
+
+/** Of no job at a time nothing would come, without a word. */
+function wholeJobs(jobs: number): number {
+  if (Number.isSafeInteger(jobs) && jobs > 0) return jobs
+  throw new UserError(`The number of jobs cannot be ${jobs}.`, { exitCode: 2, hint: 'Give a whole number above 0.' })
 }
