@@ -6,7 +6,7 @@ import { isoDate } from '../read/iso-date.ts'
  * The one date that outputs carry: `SOURCE_DATE_EPOCH`, else the document's own, else its commit's, else none.
  * Never the day of the run, so that the same text gives the same bytes.
  *
- * @param epoch Seconds since 1970, as the environment has it.
+ * @param epoch Seconds since 1970, as the environment or the request has it.
  * @param commitDate Asked only where nothing else is known.
  * @throws UserError with exit code 2 for an epoch that is no number of seconds.
  */
@@ -15,7 +15,7 @@ export async function documentDate(
   epoch: string | undefined,
   commitDate: () => Promise<Date | undefined>,
 ): Promise<Date | undefined> {
-  if (epoch !== undefined && epoch !== '') {
+  if (epoch !== undefined) {
     if (/^\d{1,11}$/.test(epoch)) return new Date(Number(epoch) * 1000)
     throw new UserError(`SOURCE_DATE_EPOCH is ${epoch}, which is no time.`, {
       exitCode: 2,

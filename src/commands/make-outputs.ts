@@ -65,7 +65,7 @@ async function gather(
     loadIllustrations(proposal.root, makeImageLoader(job.path, limits, root), limits),
     loadingFonts,
     drawingsOf(proposal, loadingFonts, desks, workshop),
-    documentDate(proposal, process.env.SOURCE_DATE_EPOCH, () => commitDate(job.path)),
+    documentDate(proposal, settings.sourceDateEpoch, () => commitDate(job.path)),
   ])
   await endDrawing()
   diagnostics.push(...imageNotes(proposal, illustrations))

@@ -68,34 +68,24 @@ async function make(
 ): Promise<Manifest> {
   // One of its own is what the config names, unless the operator does.
   const own = (await listFolders(packagePath('themes'))).includes(theme.name) ? theme.name : undefined
-  const epoch = process.env.SOURCE_DATE_EPOCH
-  setEpoch(settings.sourceDateEpoch ?? undefined)
-  try {
-    await exportProposals({
-      inputs: sources.map(({ path }) => join(source, path)),
-      outputs: settings.outputs,
-      paper: settings.paper,
-      deck: settings.deck,
-      handout: settings.handout,
-      attachSource: settings.attachSource,
-      history: settings.history,
-      profile: settings.profile ?? undefined,
-      theme: named ?? own,
-      config,
-      browser,
-      out,
-      cache: false,
-      manifest: true,
-    })
-  } finally {
-    setEpoch(epoch)
-  }
+  await exportProposals({
+    inputs: sources.map(({ path }) => join(source, path)),
+    outputs: settings.outputs,
+    paper: settings.paper,
+    deck: settings.deck,
+    handout: settings.handout,
+    attachSource: settings.attachSource,
+    history: settings.history,
+    profile: settings.profile ?? undefined,
+    theme: named ?? own,
+    config,
+    browser,
+    out,
+    cache: false,
+    manifest: true,
+    sourceDateEpoch: settings.sourceDateEpoch,
+  })
   return readManifest(new TextDecoder().decode(await readPlainFile(out, MANIFEST)))
-}
-
-function setEpoch(epoch: string | undefined): void {
-  if (epoch === undefined) delete process.env.SOURCE_DATE_EPOCH
-  else process.env.SOURCE_DATE_EPOCH = epoch
 }
 
 /** What was not the same in both runs. */

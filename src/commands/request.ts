@@ -57,6 +57,11 @@ export interface ExportRequest {
   readonly browser?: string | undefined
   /** WebSocket address of a running browser. */
   readonly browserEndpoint?: string | undefined
+  /**
+   * The time that outputs carry, in seconds since 1970, in place of `SOURCE_DATE_EPOCH` in the environment; null leaves
+   * the dates to the proposals, whatever the environment says.
+   */
+  readonly sourceDateEpoch?: string | null | undefined
   /** Folder in which to keep what is made on the way, with paths and times of this machine, for whoever looks into a failure. */
   readonly debug?: string | undefined
   /** Folder that images and links may be read from, in place of each proposal's repository. */
@@ -89,6 +94,8 @@ export interface Settled {
   readonly rules: RuleSettings
   readonly reading: Reading
   readonly manifest: boolean | 'where-free'
+  /** The time that outputs carry, as it was given; undefined where the proposals say it. */
+  readonly sourceDateEpoch: string | undefined
   /** What the config file says; empty where there is none. */
   readonly config: Config
 }
@@ -119,12 +126,19 @@ export async function settle(request: ExportRequest): Promise<Settled> {
     rules: config.rules ?? {},
     reading: readingOf(request.profile, config),
     manifest: request.manifest ?? false,
+    sourceDateEpoch: epochOf(request),
     config,
   }
 }
 
 async function configFile({ inputs, config }: ExportRequest): Promise<string | undefined> {
   return config ?? (await findConfig(inputs?.[0]))?.file
+}
+
+function epochOf({ sourceDateEpoch }: ExportRequest): string | undefined {
+  const said = sourceDateEpoch === undefined ? process.env.SOURCE_DATE_EPOCH : sourceDateEpoch
+  // A variable that is empty is one that is not set.
+  return said || undefined
 }
 
 /** Of no job at a time nothing would come, without a word. */

@@ -106,8 +106,7 @@ function themeHash({ name: _, description: __, templates, ...looks }: Theme): st
 
 /** What was asked for, as far as the bytes of the outputs depend on it. */
 function settingsRecord(settings: Settled): Manifest['settings'] {
-  const { outputs, paper, deck, handout, attachSource, history, reading, config } = settings
-  const epoch = process.env.SOURCE_DATE_EPOCH
+  const { outputs, paper, deck, handout, attachSource, history, reading, config, sourceDateEpoch: epoch } = settings
   return {
     outputs: [...outputs].sort(),
     paper,

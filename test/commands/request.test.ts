@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { loadTheme } from '../../src/commands/load-theme.ts'
 import { settle } from '../../src/commands/request.ts'
 
@@ -11,7 +11,10 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ep-export-request-'))
 })
 
-afterEach(() => rm(folder, { recursive: true }))
+afterEach(async () => {
+  vi.unstubAllEnvs()
+  await rm(folder, { recursive: true })
+})
 
 describe('a request', () => {
   test('wins over the config, and the config over the defaults', async () => {
@@ -19,6 +22,15 @@ describe('a request', () => {
     const settled = await settle({ inputs: [folder], out: 'mine', handout: false })
     expect(settled).toMatchObject({ out: 'mine', paper: 'letter', jobs: 3, handout: false, timeout: 60 })
     expect([...settled.outputs]).toEqual(['pdf', 'slides'])
+  })
+
+  test('has its time from the environment, unless it says one itself or wants none', async () => {
+    const epoch = async (sourceDateEpoch?: string | null) =>
+      (await settle({ inputs: [folder], sourceDateEpoch })).sourceDateEpoch
+    vi.stubEnv('SOURCE_DATE_EPOCH', '1700000000')
+    expect([await epoch(), await epoch('5'), await epoch(null)]).toEqual(['1700000000', '5', undefined])
+    vi.stubEnv('SOURCE_DATE_EPOCH', '')
+    expect(await epoch()).toBeUndefined()
   })
 
   test.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('for %d jobs at once is refused', async (jobs) => {
