@@ -24,5 +24,5 @@ export function shownNotes(notes: SlideNotes, file: string): ShownNotes {
 /** The same as plain text, a part a paragraph. */
 export function notesText(notes: SlideNotes, file: string): string {
   const { from, prompt, shortening, text } = shownNotes(notes, file)
-  return [from, prompt, shortening, text].filter((part) => part !== undefined && part !== '').join('\n\n')
+  return [from, prompt, shortening, text].filter((part) => part !== '').join('\n\n')
 }

@@ -26,7 +26,7 @@ export function sourceOf(
   proposal: Proposal,
   illustrations: Illustrations,
   depth: DeckDepth,
-  isPlaced: (section: Section) => boolean = () => false,
+  isPlaced: (section: Section) => boolean,
 ): Source {
   const flat = (sections: readonly Section[]): Section[] =>
     sections.flatMap((section) => [section, ...flat(section.sections)])
@@ -41,8 +41,8 @@ export function sectionsOf(source: Source, ...kinds: readonly SectionKind[]): Se
 }
 
 /** The author's own words for a kind of section, else ours. */
-export function titleOf(source: Source, otherwise: string, ...kinds: readonly SectionKind[]): PhrasingContent[] {
-  const [first, second] = sectionsOf(source, ...kinds)
+export function titleOf(source: Source, otherwise: string, kind: SectionKind): PhrasingContent[] {
+  const [first, second] = sectionsOf(source, kind)
   return first === undefined || second !== undefined ? [{ type: 'text', value: otherwise }] : headingOf(source, first)
 }
 
@@ -82,8 +82,8 @@ export function notesOf(source: Source, sections: readonly Section[], prompt?: s
 }
 
 /** Notes with the full source text of blocks. */
-export function notesOfBlocks(source: Source, nodes: readonly RootContent[], prompt?: string): SlideNotes {
-  return joined([slice(source, nodes)], prompt)
+export function notesOfBlocks(source: Source, nodes: readonly RootContent[]): SlideNotes {
+  return joined([slice(source, nodes)], undefined)
 }
 
 /** Notes with the source lines of items. */

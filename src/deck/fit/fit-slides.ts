@@ -43,7 +43,7 @@ export async function fitSlides(
     const safety = round < 3 ? 0.98 : 1 - round * 0.06
     groups = groups.flatMap((group) => {
       const settled = group.map((slide) => {
-        const [now = undefined, ...smaller] = measured[at++] ?? []
+        const [now, ...smaller] = measured[at++] ?? []
         if (now === undefined) return [slide]
         return now.fits && round === 1 ? [growSlide(slide, now)] : settleSlide(slide, [now, ...smaller], safety)
       })

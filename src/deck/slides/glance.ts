@@ -17,17 +17,16 @@ export function glanceSlides(source: Source): Slide[] {
   const told = summary(source, from) ?? summary(source, lead) ?? summary(source, sections[0]?.blocks ?? [])
   const tiles = counts(source)
   if (told === undefined && tiles.length === 0) return []
+  const prompt = ask(source)
   const blocks: RootContent[] = [
     ...(told === undefined ? [] : [told]),
     ...(tiles.length === 0
       ? []
       : [list(tiles.map(([count, what]) => listItem([paragraph(strong(String(count)), text(` ${what}`))])))]),
-    paragraph(emphasis(ask(source))),
+    paragraph(emphasis(prompt)),
   ]
   const notes = summaries.length > 0 ? notesOf(source, summaries) : notesOfBlocks(source, lead)
-  return [
-    newSlide({ kind: 'glance', heading: 'At a glance', blocks, whole: 18, notes: { ...notes, prompt: ask(source) } }),
-  ]
+  return [newSlide({ kind: 'glance', heading: 'At a glance', blocks, whole: 18, notes: { ...notes, prompt } })]
 }
 
 /** What the meeting is asked for, by how far the proposal is. */

@@ -20,6 +20,14 @@ const BRIEF = 3.5
 const TOGETHER = 15
 const NAMED = 6
 
+/** What of a section is shown. */
+interface SectionOptions {
+  /** Without its subsections, which get slides of their own. */
+  readonly alone?: boolean
+  /** At most so many drawings and listings. */
+  readonly exhibits?: number
+}
+
 /** A section in slides: what it says in short, then its drawings, tables and listings. Its subsections are named with their first words. */
 export function sectionSlides(
   source: Source,
@@ -27,7 +35,7 @@ export function sectionSlides(
   kind: SlideKind,
   options: SectionOptions = {},
 ): Slide[] {
-  const heading = options.heading ?? headingOf(source, section)
+  const heading = headingOf(source, section)
   const whole = source.depth === 'full'
   const own = digest(shown(source, section.blocks), whole)
   const subs = options.alone ? [] : section.sections
@@ -57,14 +65,6 @@ export function sectionSlides(
     return [exhibitSlide(source, first.exhibit, kind, heading, notes, blocks), ...apart(rest)]
   const body = blocks.length === 0 ? [] : [newSlide({ kind, heading, blocks, notes })]
   return [...body, ...apart(exhibits)]
-}
-
-export interface SectionOptions {
-  readonly heading?: readonly PhrasingContent[]
-  /** Without its subsections, which get slides of their own. */
-  readonly alone?: boolean
-  /** At most so many drawings and listings. */
-  readonly exhibits?: number
 }
 
 function exhibitSlide(
