@@ -26,9 +26,14 @@ export function textOf(node: Nodes): string {
   return 'children' in node ? node.children.map(textOf).join('') : ''
 }
 
+/** The classes of an element. */
+export function classesOf({ properties }: Element): string[] {
+  return Array.isArray(properties.className) ? properties.className.map(String) : []
+}
+
 /** Whether an element has a class. */
-export function hasClass({ properties }: Element, name: string): boolean {
-  return Array.isArray(properties.className) && properties.className.includes(name)
+export function hasClass(element: Element, name: string): boolean {
+  return classesOf(element).includes(name)
 }
 
 /** An element with classes. */

@@ -1,4 +1,5 @@
 import type { Formulas } from '../content/formulas.ts'
+import type { Highlighter } from '../content/listings.ts'
 import type { Noted } from '../model/diagnostic.ts'
 import type { Drawings } from '../model/diagram.ts'
 import type { Illustrations, LoadedImage } from '../model/image.ts'
@@ -21,7 +22,7 @@ import { abridge } from './fit/abridge.ts'
 import { fitSlides } from './fit/fit-slides.ts'
 import { drawFormulas, type FormulaFonts } from './formula-figures.ts'
 import { handoutPage } from './handout.ts'
-import { createRenderer, type Highlighter } from './marp/render.ts'
+import { createRenderer } from './marp/render.ts'
 import { writeDeckFile, writeShownDeck } from './marp/write-deck.ts'
 import { notesText } from './shown-notes.ts'
 import type { Slide } from './slide.ts'
@@ -80,9 +81,8 @@ export interface Deck {
 
 /** The review deck of a proposal, every slide measured in the browser and split until nothing is clipped. */
 export async function makeDeck(proposal: Proposal, theme: Theme, options: DeckOptions): Promise<Noted<Deck>> {
-  const { printer } = options
+  const { printer, within, limits } = options
   const illustrations = withDrawings(options.illustrations, options.drawings)
-  const { within, limits } = options
   const composed = within('Composing', () => composeSlides(proposal, illustrations, options.plan))
   limitPages(composed.length, 'slides', limits)
   const formulas = await drawFormulas(options.formulas, options.mathFonts, printer, diagramLooks(theme.slidesCss).ink)
@@ -103,8 +103,7 @@ export async function makeDeck(proposal: Proposal, theme: Theme, options: DeckOp
     ),
   })
   const files = new Map([...options.fontFiles, ...figureFiles(figures)])
-  const opening = printer.open({ html: measuring, files }, VIEWPORT)
-  const page = await opening
+  const page = await printer.open({ html: measuring, files }, VIEWPORT)
   try {
     colours = await options.highlight
     const file = proposal.file

@@ -1,9 +1,8 @@
 import { Marp } from '@marp-team/marp-core'
 import type { ElementContent } from 'hast'
+import { classesOf } from '../../content/elements.ts'
+import type { Highlighter } from '../../content/listings.ts'
 import { tidy } from '../../content/listings.ts'
-
-/** Gives code its colours: spans with `tok-*` classes. */
-export type Highlighter = (code: string, language: string | null | undefined) => ElementContent[]
 
 /** Turns a deck's Markdown into Marp's slides: inline SVG, one a slide, in order. */
 export interface SlideRenderer {
@@ -13,8 +12,6 @@ export interface SlideRenderer {
   slides(markdown: string): string[]
   /** The same without colours, which change no measure and take most of the time. */
   plainSlides(markdown: string): string[]
-  /** Prepares the colours of a listing, for `slides` to find them. */
-  colour(code: string, language: string | null | undefined): void
 }
 
 /** The name of an option, which does not part after its dashes. */
@@ -61,7 +58,6 @@ export function createRenderer(themeCss: string, highlight: Highlighter): SlideR
   }
   return {
     css,
-    colour,
     slides: (markdown) => render(markdown, false),
     plainSlides: (markdown) => render(markdown, true),
   }
@@ -72,9 +68,7 @@ function codeLines(nodes: readonly ElementContent[]): string {
   const lines: string[] = ['']
   const write = (node: ElementContent, classes: readonly string[]): void => {
     if (node.type === 'element') {
-      const own = node.properties.className
-      const names = Array.isArray(own) ? own.map(String) : typeof own === 'string' ? [own] : []
-      for (const child of node.children) write(child, [...classes, ...names])
+      for (const child of node.children) write(child, [...classes, ...classesOf(node)])
     } else if (node.type === 'text') {
       node.value.split('\n').forEach((piece, at) => {
         if (at > 0) lines.push('')

@@ -1,14 +1,10 @@
 import type { Element } from 'hast'
-import { textOf } from '../../content/elements.ts'
+import { hasClass, textOf } from '../../content/elements.ts'
 
 /** The lines of a block of code, each as the texts of its tokens. What a print says of its code is held against it. */
 export function linesOf(code: Element): string[][] {
-  const lines = code.children.filter((child): child is Element => child.type === 'element' && isLine(child))
+  const lines = code.children.filter((child): child is Element => child.type === 'element' && hasClass(child, 'line'))
   return lines.map((line) =>
     line.children.map((token) => textOf(token).replace(/\n$/, '')).filter((token) => token.trim() !== ''),
   )
-}
-
-function isLine({ properties }: Element): boolean {
-  return Array.isArray(properties.className) && properties.className.includes('line')
 }

@@ -1,6 +1,6 @@
 import type { Element, RootContent as HtmlContent, Root as HtmlRoot } from 'hast'
 import type { Heading, Root, RootContent } from 'mdast'
-import { element, elementsOf, hasClass, replaceElements, text, textOf } from '../../content/elements.ts'
+import { classesOf, element, elementsOf, hasClass, replaceElements, text, textOf } from '../../content/elements.ts'
 import { mendLinks, type Siblings } from '../../content/links.ts'
 import type { Highlighter } from '../../content/listings.ts'
 import { setLanguages } from '../../content/set-languages.ts'
@@ -150,15 +150,11 @@ function keepShort(node: Element): Element | undefined {
   return { ...node, properties: { ...node.properties, className: [...classesOf(node), 'keep'] } }
 }
 
-function classesOf({ properties }: Element): string[] {
-  return Array.isArray(properties.className) ? properties.className.map(String) : []
-}
-
 /** A heading, and a paragraph after it, that lead to a table on a turned page stand on that page too. */
 function turnWithHeadings(tree: HtmlRoot): HtmlRoot {
   const children: HtmlContent[] = []
   for (const child of tree.children) {
-    if (child.type !== 'element' || !classesOf(child).includes('landscape')) {
+    if (child.type !== 'element' || !hasClass(child, 'landscape')) {
       children.push(child)
       continue
     }

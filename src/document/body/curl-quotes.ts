@@ -1,4 +1,5 @@
 import type { Element, Root, Text } from 'hast'
+import { classesOf } from '../../content/elements.ts'
 
 /** What is shown as it was written. */
 const VERBATIM = /^(?:pre|code|samp|kbd|tt|svg|math|script|style)$/
@@ -48,8 +49,7 @@ export function curlQuotes(block: Root | Element, language: string): void {
     from += length
   }
   if (block.type === 'element' && block.tagName === 'p' && /^[\u201c\u2018]/.test(curled)) {
-    const { className } = block.properties
-    block.properties.className = [...(Array.isArray(className) ? className : []), 'hanging']
+    block.properties.className = [...classesOf(block), 'hanging']
   }
 }
 

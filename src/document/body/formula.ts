@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { element, textOf } from '../../content/elements.ts'
+import { element, hasClass, textOf } from '../../content/elements.ts'
 import type { FormulaSource, Formulas } from '../../content/formulas.ts'
 import { MATH, MATH_LINE } from '../../content/to-html-tree.ts'
 
@@ -26,11 +26,8 @@ export function makeFormulas(formulas: Formulas, forScreen: boolean): SetFormula
   return {
     block: (pre, language) =>
       language?.toLowerCase() === MATH ? set('div', { source: textOf(pre), display: true }) : undefined,
-    inLine(code) {
-      const { className } = code.properties
-      const isFormula = Array.isArray(className) && className.includes(`language-${MATH_LINE}`)
-      return isFormula ? set('span', { source: textOf(code), display: false }) : undefined
-    },
+    inLine: (code) =>
+      hasClass(code, `language-${MATH_LINE}`) ? set('span', { source: textOf(code), display: false }) : undefined,
   }
 }
 
