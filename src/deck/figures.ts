@@ -1,7 +1,6 @@
 import type { Illustrations, LoadedImage } from '../model/image.ts'
 import type { FileContent } from '../model/page.ts'
 import { WHOLE } from './drawing-room.ts'
-import type { FigurePlace } from './marp/markdown.ts'
 
 /** The room that a picture has on its slide, in CSS pixels. */
 const WIDTH = 1152
@@ -20,6 +19,17 @@ export interface Figure {
   readonly height: number
   /** Of width and height: CSS pixels, or ems for what is as large as the words around it. */
   readonly unit?: 'em'
+}
+
+/** Where a deck finds a picture, and how large it stands; undefined where it has none. */
+export type FigurePlace = (url: string) => PlacedFigure | undefined
+
+/** A picture as the Markdown of a deck names it. */
+export interface PlacedFigure {
+  readonly url: string
+  readonly width: number
+  readonly height: number
+  readonly unit: 'px' | 'em'
 }
 
 /** Every loaded picture of the proposal by the author's address, and every formula by its own. */

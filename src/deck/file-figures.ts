@@ -1,5 +1,4 @@
-import { dataUrl, type Figure, placeFigures } from './figures.ts'
-import type { FigurePlace } from './marp/markdown.ts'
+import { dataUrl, type Figure, type FigurePlace, placeFigures } from './figures.ts'
 
 /** How a deck's file carries its pictures: inside itself. */
 export interface FileFigures {

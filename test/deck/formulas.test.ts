@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import type { FigurePlace } from '../../src/deck/figures.ts'
 import { formulaAddress } from '../../src/deck/formula-figures.ts'
-import { type FigurePlace, marpMarkdown } from '../../src/deck/marp/markdown.ts'
+import { marpMarkdown } from '../../src/deck/marp/markdown.ts'
 import { presentable } from '../../src/deck/prose/presentable.ts'
 import { definitionsOf } from '../../src/model/definitions.ts'
 import { parseMarkdown } from '../../src/read/parse-markdown.ts'

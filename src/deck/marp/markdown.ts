@@ -3,18 +3,9 @@ import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import type { InlineMath } from 'mdast-util-math'
 import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown'
+import type { FigurePlace, PlacedFigure } from '../figures.ts'
 import { formulaAddress } from '../formula-figures.ts'
 import { inertAlt } from './alt.ts'
-
-/** Where a deck finds a picture, and how large it stands; undefined where it has none. */
-export type FigurePlace = (url: string) => PlacedFigure | undefined
-
-interface PlacedFigure {
-  readonly url: string
-  readonly width: number
-  readonly height: number
-  readonly unit: 'px' | 'em'
-}
 
 /** A shortcode such as `:smile:`, which Marp's tools turn into a picture from elsewhere. */
 const SHORTCODE = /:(?=(?:[a-z_][a-z0-9_+-]*|[+-]1|100|1234|8ball):)/i

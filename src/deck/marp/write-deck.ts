@@ -1,6 +1,6 @@
 import { Document, Scalar } from 'yaml'
+import type { FigurePlace } from '../figures.ts'
 import type { Slide } from '../slide.ts'
-import type { FigurePlace } from './markdown.ts'
 import { writeSlide, writeSlideWithNotes } from './write-slide.ts'
 
 /** What a deck says of itself at its head. */

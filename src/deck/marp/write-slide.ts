@@ -1,7 +1,8 @@
 import type { PhrasingContent } from 'mdast'
+import type { FigurePlace } from '../figures.ts'
 import { text } from '../prose/nodes.ts'
 import type { Slide } from '../slide.ts'
-import { type FigurePlace, marpLine, marpMarkdown } from './markdown.ts'
+import { marpLine, marpMarkdown } from './markdown.ts'
 import { noteComment } from './note-comment.ts'
 
 /** One slide as Marp Markdown: its classes, heading and blocks. */
