@@ -4,6 +4,7 @@ import { type Definitions, definitionsOf } from '../model/definitions.ts'
 import type { Illustrations } from '../model/image.ts'
 import type { Item, Proposal, Section } from '../model/proposal.ts'
 import type { SectionKind } from '../model/section-kind.ts'
+import { walkSections } from '../read/find-sections.ts'
 import type { DeckDepth } from './deck-plan.ts'
 import { picturedBlocks } from './drawings.ts'
 import { phrasing, presentable, withoutImages } from './prose/presentable.ts'
@@ -28,9 +29,7 @@ export function sourceOf(
   depth: DeckDepth,
   isPlaced: (section: Section) => boolean,
 ): Source {
-  const flat = (sections: readonly Section[]): Section[] =>
-    sections.flatMap((section) => [section, ...flat(section.sections)])
-  const sections = flat(proposal.sections)
+  const sections = [...walkSections(proposal.sections)].map(({ section }) => section)
   const placed = new Set(sections.filter(isPlaced))
   return { proposal, illustrations, definitions: definitionsOf(proposal.root), sections, depth, placed }
 }
@@ -38,6 +37,12 @@ export function sourceOf(
 /** The sections of these kinds, in the author's order. */
 export function sectionsOf(source: Source, ...kinds: readonly SectionKind[]): Section[] {
   return source.sections.filter((section) => section.kind !== undefined && kinds.includes(section.kind))
+}
+
+/** Sections without those that stand right in another of them. */
+export function outermost(sections: readonly Section[]): Section[] {
+  const inner = new Set(sections.flatMap((section) => section.sections))
+  return sections.filter((section) => !inner.has(section))
 }
 
 /** The author's own words for a kind of section, else ours. */
@@ -79,6 +84,16 @@ export function everythingIn(section: Section): RootContent[] {
 export function notesOf(source: Source, sections: readonly Section[], prompt?: string): SlideNotes {
   const parts = sections.map((section) => slice(source, [section.heading, ...everythingIn(section)]))
   return joined(parts, prompt)
+}
+
+/** Notes with the full source text of the sections that items stand in; with the items' own lines where there are none. */
+export function notesOn(
+  source: Source,
+  sections: readonly Section[],
+  items: readonly Item[],
+  prompt?: string,
+): SlideNotes {
+  return sections.length > 0 ? notesOf(source, sections, prompt) : notesOfItems(source, items, prompt)
 }
 
 /** Notes with the full source text of blocks. */

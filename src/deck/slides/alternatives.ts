@@ -3,7 +3,7 @@ import type { Alternative } from '../../model/proposal.ts'
 import { strong, table, text } from '../prose/nodes.ts'
 import { firstSentences } from '../prose/sentences.ts'
 import type { Slide } from '../slide.ts'
-import { notesOf, notesOfItems, type Source, sectionsOf, titleOf } from '../source.ts'
+import { notesOn, type Source, sectionsOf, titleOf } from '../source.ts'
 import { itemPhrasing, labelledPhrasing } from './item-list.ts'
 import { newSlide } from './new-slide.ts'
 import { sectionSlides } from './section-slides.ts'
@@ -26,7 +26,7 @@ export function alternativesSlides(source: Source): Slide[] {
     ...(described ? [brief(own(option))] : []),
     ...(reasoned ? [verdict(option)] : []),
   ])
-  const notes = sections.length > 0 ? notesOf(source, sections) : notesOfItems(source, alternatives)
+  const notes = notesOn(source, sections, alternatives)
   const heading = titleOf(source, 'Alternatives considered', 'alternatives')
   return [newSlide({ kind: 'alternatives', heading, blocks: [table([head, ...rows])], notes })]
 }

@@ -3,7 +3,7 @@ import { toString as plainText } from 'mdast-util-to-string'
 import type { OpenQuestion } from '../../model/proposal.ts'
 import { emphasis, list, listItem, paragraph, text } from '../prose/nodes.ts'
 import type { Slide } from '../slide.ts'
-import { notesOf, notesOfItems, type Source, sectionsOf, titleOf } from '../source.ts'
+import { notesOn, type Source, sectionsOf, titleOf } from '../source.ts'
 import { openOnes } from './counts.ts'
 import { itemOf, labelled } from './item-list.ts'
 import { newSlide } from './new-slide.ts'
@@ -19,7 +19,7 @@ export function openQuestionsSlides(source: Source): Slide[] {
   const answered = openQuestions.filter((question) => question.answered)
   const prompt =
     open.length === 0 ? 'All are answered: does anyone disagree?' : 'Who answers each of these, and by when?'
-  const notes = sections.length > 0 ? notesOf(source, sections, prompt) : notesOfItems(source, openQuestions, prompt)
+  const notes = notesOn(source, sections, openQuestions, prompt)
   const heading = titleOf(source, 'Open questions', 'open-questions')
   const items = [...open, ...answered].map((question) => questionItem(source, question))
   return [newSlide({ kind: 'questions', heading, blocks: [list(items)], notes })]

@@ -2,7 +2,7 @@ import type { ListItem, PhrasingContent, RootContent } from 'mdast'
 import type { Phase, Task } from '../../model/proposal.ts'
 import { emphasis, list, listItem, paragraph, strong, text } from '../prose/nodes.ts'
 import type { Slide } from '../slide.ts'
-import { notesOf, notesOfItems, type Source, sectionsOf, titleOf } from '../source.ts'
+import { notesOn, type Source, sectionsOf, titleOf } from '../source.ts'
 import { itemBlocks } from './item-list.ts'
 import { newSlide } from './new-slide.ts'
 import { sectionSlides } from './section-slides.ts'
@@ -17,7 +17,7 @@ export function planSlides(source: Source): Slide[] {
   const heading = titleOf(source, 'Plan', 'plan')
   if (phases === null || phases.length === 0)
     return sections.flatMap((section) => sectionSlides(source, section, 'plan'))
-  const notes = sections.length > 0 ? notesOf(source, sections) : notesOfItems(source, phases)
+  const notes = notesOn(source, sections, phases)
   const blocks: RootContent[] = [
     list(
       phases.map((phase) => phaseItem(source, phase)),

@@ -1,6 +1,6 @@
 import { label } from '../prose/nodes.ts'
 import type { Slide } from '../slide.ts'
-import { notesOf, notesOfItems, type Source, sectionsOf, titleOf } from '../source.ts'
+import { notesOn, type Source, sectionsOf, titleOf } from '../source.ts'
 import { itemList, standInTwo } from './item-list.ts'
 import { newSlide } from './new-slide.ts'
 import { sectionSlides } from './section-slides.ts'
@@ -24,7 +24,7 @@ export function problemSlides(source: Source): Slide[] {
     ]
   const sections = sectionsOf(source, 'limitations')
   const heading = titleOf(source, 'Limitations today', 'limitations')
-  const notes = sections.length > 0 ? notesOf(source, sections) : notesOfItems(source, limitations)
+  const notes = notesOn(source, sections, limitations)
   const [first, ...rest] = told
   const fitsBeside = first !== undefined && first.blocks.length <= 2 && limitations.length <= 5
   if (fitsBeside && rest.length === 0) {

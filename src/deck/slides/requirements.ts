@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast'
 import type { Requirement } from '../../model/proposal.ts'
 import { label } from '../prose/nodes.ts'
 import type { Slide } from '../slide.ts'
-import { notesOf, notesOfItems, type Source, sectionsOf, titleOf } from '../source.ts'
+import { notesOn, outermost, type Source, sectionsOf, titleOf } from '../source.ts'
 import { itemList } from './item-list.ts'
 import { newSlide } from './new-slide.ts'
 
@@ -13,8 +13,8 @@ export function requirementsSlides(source: Source): Slide[] {
   const functional = requirements.filter((item) => item.functional)
   const qualities = requirements.filter((item) => !item.functional)
   const sections = sectionsOf(source, 'requirements', 'functional-requirements', 'non-functional-requirements')
-  const outer = sections.filter((section) => !sections.some((other) => other.sections.includes(section)))
-  const notes = outer.length > 0 ? notesOf(source, outer) : notesOfItems(source, requirements)
+  const outer = outermost(sections)
+  const notes = notesOn(source, outer, requirements)
   const heading = titleOf(source, 'Requirements', 'requirements')
   if (functional.length === 0 || qualities.length === 0)
     return [newSlide({ kind: 'requirements', heading, blocks: [itemList(source, requirements)], notes })]

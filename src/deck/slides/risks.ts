@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast'
 import type { Risk } from '../../model/proposal.ts'
 import { strong, table, text } from '../prose/nodes.ts'
 import type { Slide } from '../slide.ts'
-import { notesOf, notesOfItems, type Source, sectionsOf, titleOf } from '../source.ts'
+import { notesOn, outermost, type Source, sectionsOf, titleOf } from '../source.ts'
 import { unmitigated } from './counts.ts'
 import { itemPhrasing, labelledPhrasing } from './item-list.ts'
 import { newSlide } from './new-slide.ts'
@@ -13,10 +13,10 @@ import { sectionSlides } from './section-slides.ts'
 export function risksSlides(source: Source): Slide[] {
   const { risks } = source.proposal.items
   const sections = sectionsOf(source, 'risks', 'technical-risks', 'operational-risks')
-  const outer = sections.filter((section) => !sections.some((other) => other.sections.includes(section)))
+  const outer = outermost(sections)
   if (risks === null || risks.length === 0) return outer.flatMap((section) => sectionSlides(source, section, 'risks'))
   const weighed = risks.some((risk) => risk.likelihood !== undefined || risk.impact !== undefined)
-  const notes = outer.length > 0 ? notesOf(source, outer, prompt(risks)) : notesOfItems(source, risks, prompt(risks))
+  const notes = notesOn(source, outer, risks, prompt(risks))
   const heading =
     outer.length === 1 ? titleOf(source, 'Risks and mitigations', 'risks') : [text('Risks and mitigations')]
   const matrix = riskMatrixSlides(risks, heading, notes)

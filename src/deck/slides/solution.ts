@@ -1,6 +1,6 @@
 import type { Section } from '../../model/proposal.ts'
 import type { Slide } from '../slide.ts'
-import { notesOf, notesOfItems, type Source, sectionsOf, titleOf } from '../source.ts'
+import { notesOn, type Source, sectionsOf, titleOf } from '../source.ts'
 import { itemList } from './item-list.ts'
 import { newSlide } from './new-slide.ts'
 import { sectionSlides } from './section-slides.ts'
@@ -28,7 +28,7 @@ function choicesSlides(source: Source): Slide[] {
   const sections = sectionsOf(source, 'key-choices')
   if (keyChoices === null || keyChoices.length === 0)
     return sections.flatMap((section) => sectionSlides(source, section, 'choices'))
-  const notes = sections.length > 0 ? notesOf(source, sections) : notesOfItems(source, keyChoices)
+  const notes = notesOn(source, sections, keyChoices)
   const heading = titleOf(source, 'Key design choices', 'key-choices')
   return [newSlide({ kind: 'choices', heading, blocks: [itemList(source, keyChoices)], notes })]
 }

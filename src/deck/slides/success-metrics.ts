@@ -1,5 +1,5 @@
 import type { Slide } from '../slide.ts'
-import { notesOf, notesOfItems, type Source, sectionsOf, titleOf } from '../source.ts'
+import { notesOn, type Source, sectionsOf, titleOf } from '../source.ts'
 import { itemList } from './item-list.ts'
 import { newSlide } from './new-slide.ts'
 import { sectionSlides } from './section-slides.ts'
@@ -10,7 +10,7 @@ export function successMetricsSlides(source: Source): Slide[] {
   const sections = sectionsOf(source, 'success-metrics')
   if (successMetrics === null || successMetrics.length === 0)
     return sections.flatMap((section) => sectionSlides(source, section, 'metrics'))
-  const notes = sections.length > 0 ? notesOf(source, sections) : notesOfItems(source, successMetrics)
+  const notes = notesOn(source, sections, successMetrics)
   const heading = titleOf(source, 'Success metrics', 'success-metrics')
   return [newSlide({ kind: 'metrics', heading, blocks: [itemList(source, successMetrics)], notes })]
 }

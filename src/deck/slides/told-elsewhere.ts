@@ -7,8 +7,7 @@ export function toldElsewhere(source: Source): ReadonlySet<Section> {
   const lists: (readonly Item[] | null)[] = [phases, risks, alternatives, openQuestions, successMetrics]
   const told = new Set<Section>()
   for (const item of lists.flatMap((items) => items ?? [])) {
-    const holders = source.sections.filter((section) => section.line <= item.line)
-    const nearest = holders.at(-1)
+    const nearest = source.sections.findLast((section) => section.line <= item.line)
     if (nearest === undefined) continue
     if (nearest.line < item.line) told.add(nearest)
     else {
