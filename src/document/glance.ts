@@ -1,6 +1,7 @@
-import { type RiskLevel, riskLevel } from '../content/risk-level.ts'
-import type { Item, Proposal, Section } from '../model/proposal.ts'
+import { LIKELIHOODS, weighedRisks } from '../content/weighed-risks.ts'
+import type { Proposal } from '../model/proposal.ts'
 import type { SectionKind } from '../model/section-kind.ts'
+import { walkSections } from '../read/find-sections.ts'
 import { sectionId } from './body/compose-body.ts'
 
 /** Where a part of the page leads. */
@@ -44,12 +45,6 @@ const ABREAST = 4
 /** Characters of an item that are shown. */
 const WORDS = 130
 
-const LEVELS: readonly (readonly [RiskLevel, string])[] = [
-  [3, 'Likely'],
-  [2, 'Possible'],
-  [1, 'Unlikely'],
-]
-
 /** The page that shows a proposal at a glance; undefined where it would show little more than one list again. */
 export function glanceOf(proposal: Proposal): Glance | undefined {
   const [plan, risks, requirements] = [planOf(proposal), risksOf(proposal), requirementsOf(proposal)]
@@ -59,7 +54,7 @@ export function glanceOf(proposal: Proposal): Glance | undefined {
 
 function planOf(proposal: Proposal): Glance['plan'] {
   const phases = (proposal.items.phases ?? []).filter(({ prose }) => prose !== true)
-  const place = placeOf(proposal, phases[0], ['plan', 'phase', 'migration-path', 'graduation'])
+  const place = placeOf(proposal, ['plan', 'phase', 'migration-path', 'graduation'])
   if (place === undefined || phases.length < PHASES.fewest || phases.length > PHASES.most) return undefined
   const steps = phases.map((phase, index): Step => {
     const done = phase.tasks.filter((task) => task.done === true).length
@@ -77,14 +72,10 @@ function planOf(proposal: Proposal): Glance['plan'] {
 }
 
 function risksOf(proposal: Proposal): Glance['risks'] {
-  const risks = proposal.items.risks ?? []
-  const placed = risks.flatMap((risk, index) => {
-    const [likelihood, impact] = [riskLevel(risk.likelihood), riskLevel(risk.impact)]
-    return likelihood === undefined || impact === undefined ? [] : [{ number: index + 1, risk, likelihood, impact }]
-  })
-  const place = placeOf(proposal, placed[0]?.risk, ['risks', 'technical-risks', 'operational-risks'])
+  const placed = weighedRisks(proposal.items.risks ?? [])
+  const place = placeOf(proposal, ['risks', 'technical-risks', 'operational-risks'])
   if (place === undefined || placed.length < RISKS.fewest) return undefined
-  const rows = LEVELS.map(([likelihood, name]) => ({
+  const rows = LIKELIHOODS.map(([likelihood, name]) => ({
     name,
     fields: ([1, 2, 3] as const).map((impact) => ({
       gravity: likelihood + impact,
@@ -103,7 +94,7 @@ function risksOf(proposal: Proposal): Glance['risks'] {
 
 function requirementsOf(proposal: Proposal): Glance['requirements'] {
   const requirements = (proposal.items.requirements ?? []).filter(({ prose }) => prose !== true)
-  const place = placeOf(proposal, requirements[0], ['requirements', 'functional-requirements'])
+  const place = placeOf(proposal, ['requirements', 'functional-requirements'])
   const isNamed = requirements.filter(({ label }) => label !== undefined).length * 2 > requirements.length
   if (place === undefined || !isNamed || requirements.length < REQUIREMENTS.fewest) return undefined
   const list = requirements.slice(0, REQUIREMENTS.most).map(({ label, quality, text }) => ({
@@ -113,18 +104,14 @@ function requirementsOf(proposal: Proposal): Glance['requirements'] {
   return { ...place, list, more: requirements.length - list.length || undefined }
 }
 
-/** The section that an item stands in, else the first of some kinds. */
-function placeOf(proposal: Proposal, item: Item | undefined, kinds: readonly SectionKind[]): Place | undefined {
-  if (item === undefined) return undefined
-  const all = proposal.sections.flatMap(withInner)
-  const section = all.find(({ kind }) => kind !== undefined && kinds.includes(kind))
-  if (section === undefined) return undefined
-  const id = sectionId(section)
-  return { id, href: `#${encodeURIComponent(id)}` }
-}
-
-function withInner(section: Section): Section[] {
-  return [section, ...section.sections.flatMap(withInner)]
+/** The first section of some kinds. */
+function placeOf({ sections }: Proposal, kinds: readonly SectionKind[]): Place | undefined {
+  for (const { section } of walkSections(sections)) {
+    if (section.kind === undefined || !kinds.includes(section.kind)) continue
+    const id = sectionId(section)
+    return { id, href: `#${encodeURIComponent(id)}` }
+  }
+  return undefined
 }
 
 /** What names the quality that a requirement asks for is not said twice. */

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast'
-import { type RiskLevel, riskLevel } from '../../content/risk-level.ts'
+import type { RiskLevel } from '../../content/risk-level.ts'
+import { LIKELIHOODS, weighedRisks } from '../../content/weighed-risks.ts'
 import type { Risk } from '../../model/proposal.ts'
 import { strong, table, text } from '../prose/nodes.ts'
 import type { Slide, SlideNotes } from '../slide.ts'
@@ -11,23 +12,13 @@ const MOST_TOLD = 8
 /** Characters of a risk in its field. */
 const WORDS = 70
 
-const LEVELS: readonly [RiskLevel, string][] = [
-  [3, 'Likely'],
-  [2, 'Possible'],
-  [1, 'Unlikely'],
-]
-
 /** The risks by likelihood and impact, each with its number in the table that follows; nothing unless the author weighed them. */
 export function riskMatrixSlides(
   risks: readonly Risk[],
   heading: readonly PhrasingContent[],
   notes: SlideNotes,
 ): Slide[] {
-  const placed = risks.flatMap((risk, at) => {
-    const likelihood = riskLevel(risk.likelihood)
-    const impact = riskLevel(risk.impact)
-    return likelihood === undefined || impact === undefined ? [] : [{ risk, number: at + 1, likelihood, impact }]
-  })
+  const placed = weighedRisks(risks)
   if (placed.length < FEWEST) return []
   const field = (likelihood: RiskLevel, impact: RiskLevel): PhrasingContent[] => {
     const here = placed.filter((one) => one.likelihood === likelihood && one.impact === impact)
@@ -37,7 +28,7 @@ export function riskMatrixSlides(
       text(placed.length > MOST_TOLD ? ' ' : ` ${short(risk)} `),
     ])
   }
-  const rows = LEVELS.map(([level, name]) => [[strong(name)], field(level, 1), field(level, 2), field(level, 3)])
+  const rows = LIKELIHOODS.map(([level, name]) => [[strong(name)], field(level, 1), field(level, 2), field(level, 3)])
   const head = [' ', 'Low impact', 'Medium impact', 'High impact'].map((name) => [text(name)])
   return [newSlide({ kind: 'matrix', heading, blocks: [table([head, ...rows])], whole: 18, notes })]
 }
