@@ -1,5 +1,6 @@
 import type { Formulas } from '../content/formulas.ts'
 import type { Highlighter } from '../content/listings.ts'
+import { baseName } from '../model/called.ts'
 import type { Noted } from '../model/diagnostic.ts'
 import type { Drawings } from '../model/diagram.ts'
 import type { Illustrations, LoadedImage } from '../model/image.ts'
@@ -26,7 +27,6 @@ import { createRenderer } from './marp/render.ts'
 import { writeDeckFile, writeShownDeck } from './marp/write-deck.ts'
 import { notesText } from './shown-notes.ts'
 import type { Slide } from './slide.ts'
-import { baseName } from './slides/title.ts'
 import { timed } from './speaking.ts'
 
 /** Slides are laid out at this size. */

@@ -6,6 +6,7 @@ import { languageOf } from '../content/language.ts'
 import type { Siblings } from '../content/links.ts'
 import type { Highlighter } from '../content/listings.ts'
 import { renderTemplate } from '../content/render-template.ts'
+import { fullyCalled } from '../model/called.ts'
 import type { Drawings } from '../model/diagram.ts'
 import type { History } from '../model/history.ts'
 import type { Illustrations } from '../model/image.ts'
@@ -105,10 +106,10 @@ export function composeDocument(written: Proposal, theme: Theme, options: Docume
     diagrams: makeDiagrams(options.drawings),
     siblings: options.siblings,
   })
-  const about = { id: cover.id, title: cover.title, status: cover.status, language }
+  const about = { id: proposal.id, title: cover.title, status: cover.status, language }
   const html = renderTemplate(theme.templates, 'document', {
     language,
-    title: [cover.id, cover.title].filter((part) => part !== undefined).join(': '),
+    title: fullyCalled(proposal),
     policy: options.selfContained ? POLICY : undefined,
     css: styles(theme, options),
     paper: options.paper,

@@ -1,3 +1,4 @@
+import { fullyCalled } from '../model/called.ts'
 import type { History, Revision } from '../model/history.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { Cover } from './cover.ts'
@@ -19,15 +20,15 @@ export interface Control {
 const MOST = 40
 
 /** The page of document control: for a proposal that somebody reviews or approves, or whose history was asked for. */
-export function controlOf({ metadata }: Proposal, cover: Cover, history: History | undefined): Control | undefined {
-  const { reviewers, approvers, status, created, updated } = metadata
+export function controlOf(proposal: Proposal, cover: Cover, history: History | undefined): Control | undefined {
+  const { reviewers, approvers, status, created, updated } = proposal.metadata
   const signatories = [
     ...approvers.map((name) => ({ name, role: 'Approver' as const })),
     ...reviewers.filter((name) => !approvers.includes(name)).map((name) => ({ name, role: 'Reviewer' as const })),
   ].slice(0, MOST)
   if (signatories.length === 0 && history === undefined) return undefined
   const facts = [
-    ['Document', [cover.id, cover.title].filter((part) => part !== undefined).join(': ')],
+    ['Document', fullyCalled(proposal)],
     ['Status', status],
     ['Authors', cover.authors],
     ['Created', created],

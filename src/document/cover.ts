@@ -1,9 +1,11 @@
+import { calledOf } from '../model/called.ts'
 import type { MetadataField, Proposal } from '../model/proposal.ts'
 import { labelKey } from '../read/field.ts'
 import { isTelling, namesOf } from '../read/known-labels.ts'
 
 /** What the cover shows, ready for its template. */
 export interface Cover {
+  /** Undefined too where the proposal is called by it. */
   readonly id: string | undefined
   readonly title: string
   readonly status: string | undefined
@@ -14,12 +16,13 @@ export interface Cover {
   readonly fields: readonly MetadataField[]
 }
 
-/** The cover of a proposal. One without a title goes by its file's name. */
-export function coverOf({ id, title, metadata, file }: Proposal): Cover {
-  const { fields, status, authors } = metadata
+/** The cover of a proposal. One without a title goes by its id, or its file's name. */
+export function coverOf(proposal: Proposal): Cover {
+  const { fields, status, authors } = proposal.metadata
+  const title = calledOf(proposal)
   return {
-    id,
-    title: title ?? id ?? file.replace(/^.*[\\/]/, ''),
+    id: proposal.id === title ? undefined : proposal.id,
+    title,
     status,
     authors: authors.length > 0 ? authors.join(', ') : undefined,
     fields: fields.filter(

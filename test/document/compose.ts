@@ -32,6 +32,7 @@ export function compose(
     numbered = false,
     history,
     emoji,
+    file = 'EP-007.md',
   }: {
     illustrations?: Illustrations
     drawings?: Drawings
@@ -40,9 +41,10 @@ export function compose(
     numbered?: boolean
     history?: History
     emoji?: Readonly<Record<string, string>>
+    file?: string
   } = {},
 ): ComposedDocument {
-  return composeDocument(readProposal(markdown, 'EP-007.md', { emoji }).value, theme, {
+  return composeDocument(readProposal(markdown, file, { emoji }).value, theme, {
     paper: 'a4',
     illustrations,
     drawings,

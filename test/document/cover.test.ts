@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { coverOf } from '../../src/document/cover.ts'
 import { readProposal } from '../../src/read/read-proposal.ts'
+import { compose } from './compose.ts'
 
 function labels(text: string, sidecar: string): string[] {
   return coverOf(readProposal(text, 'README.md', { sidecar }).value).fields.map(({ label }) => label)
@@ -17,4 +18,22 @@ test('of the text itself the cover shows every field', () => {
   const text =
     '---\ntitle: Queues\nowning-sig: sig-node\ndisable-supported: true\n---\n# Queues\n\n**Colour**: red\n**Status**: Draft\n'
   expect(labels(text, '')).toEqual(['owning-sig', 'disable-supported', 'Colour', 'Status'])
+})
+
+test('a proposal without a title is called by its id, and that is said once', () => {
+  const { page, about } = compose('**Reviewers**: Ana\n\nWords.\n')
+  expect(page.html).toContain('<title>EP-007</title>')
+  expect(page.html).toContain('<p class="title">EP-007</p>')
+  expect(page.html).not.toContain('class="cover-id"')
+  expect(page.html).toContain('<dt>Document</dt> <dd>EP-007</dd>')
+  expect(about).toMatchObject({ id: 'EP-007', title: 'EP-007' })
+})
+
+test('a proposal with neither is called by its file, and one with both by both', () => {
+  const titles = [
+    compose('Words.\n', { file: 'docs/queues.md' }),
+    compose('# EP-007: Queues\n'),
+    compose('# Queues\n', { file: 'docs\\queues.md' }),
+  ].map(({ page }) => /<title>(.*)<\/title>/.exec(page.html)?.[1])
+  expect(titles).toEqual(['queues.md', 'EP-007: Queues', 'Queues'])
 })

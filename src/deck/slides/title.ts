@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast'
+import { calledOf } from '../../model/called.ts'
 import { emphasis, paragraph, strong, text } from '../prose/nodes.ts'
 import type { Slide, SlideNotes } from '../slide.ts'
 import { notesOfBlocks, type Source } from '../source.ts'
@@ -9,7 +10,7 @@ const LONG_TITLE = 180
 
 /** Who proposes what, and how far it is. */
 export function titleSlides(source: Source): Slide[] {
-  const { title, id, metadata, file, lead } = source.proposal
+  const { title, id, metadata, lead } = source.proposal
   const { status, authors, created, updated } = metadata
   const date = updated ?? created
   const facts = [...(status === undefined ? [] : [strong(status)]), ...(date === undefined ? [] : [text(date)])]
@@ -25,7 +26,7 @@ export function titleSlides(source: Source): Slide[] {
   return [
     newSlide({
       kind: 'title',
-      heading: shortened(title ?? id ?? baseName(file)),
+      heading: shortened(calledOf(source.proposal)),
       blocks: [...above, ...blocks],
       whole: 18,
       notes: withTitle(notesOfBlocks(source, lead), title),
@@ -44,9 +45,4 @@ function withTitle(notes: SlideNotes, title: string | undefined): SlideNotes {
   return title === undefined || title.length <= LONG_TITLE
     ? notes
     : { ...notes, text: `${title}\n\n${notes.text}`, shortened: true }
-}
-
-/** A file's name without its folders. */
-export function baseName(file: string): string {
-  return file.split(/[\\/]/).at(-1) ?? file
 }
