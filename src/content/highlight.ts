@@ -8,8 +8,11 @@ const LONGEST_BLOCK = 60_000
 /** A block with a line longer than this stays plain: a line is what a grammar's expressions run over. In characters. */
 const LONGEST_LINE = 2_000
 
-/** Milliseconds after which a line of a hostile grammar and text is left as it is. */
-const LINE_TIME = 200
+/**
+ * Milliseconds after which a line is left as it is. No honest line takes that long on the busiest machine: what is left
+ * out would depend on the clock. Who colours a stranger's code has a deadline for all of it.
+ */
+const LINE_TIME = 5_000
 
 /** Shiki's variables of a theme without colours, so that the style sheets decide on them. */
 const CLASSES: Readonly<Record<string, string>> = {
