@@ -60,12 +60,12 @@ interface Dollars {
 function makeParser(known: Known | undefined, dollars: Dollars | undefined): Parse {
   let above = 0
   const remember: Plugin = function () {
-    const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] }
-    if (known) data.micromarkExtensions?.push(knowReferences(known))
+    const data = this.data() as { micromarkExtensions: unknown[]; fromMarkdownExtensions: unknown[] }
+    if (known) data.micromarkExtensions.push(knowReferences(known))
     if (!dollars) return
     const { syntax, tree } = mathExtensions(dollars.syntax, (line) => dollars.lines.has(line + above))
-    data.micromarkExtensions?.push(syntax)
-    data.fromMarkdownExtensions?.push(tree)
+    data.micromarkExtensions.push(syntax)
+    data.fromMarkdownExtensions.push(tree)
   }
   const processor = unified().use(remarkParse).use(remarkGfm).use(remember).freeze()
   return (text, line) => {
@@ -87,21 +87,25 @@ function mayGoOn(block: RootContent | undefined, text: string): boolean {
   return block.type === 'code' && /^[`~]{3}/.test(text.slice(start, start + 3))
 }
 
-function endOf(text: string): { line: number; column: number; offset: number } {
+/** All of a text. */
+function placeOf(text: string): NonNullable<Root['position']> {
   let line = 1
   let start = 0
   for (const match of text.matchAll(/\r\n|\r|\n/g)) {
     line += 1
     start = match.index + match[0].length
   }
-  return { line, column: text.length - start + 1, offset: text.length }
+  return {
+    start: { line: 1, column: 1, offset: 0 },
+    end: { line, column: text.length - start + 1, offset: text.length },
+  }
 }
 
 /** A text that was not parsed, as one block of code. */
 function asSource(text: string): Root {
-  const position = { start: { line: 1, column: 1, offset: 0 }, end: endOf(text) }
-  const code: Code = { type: 'code', lang: null, meta: null, value: text, position }
-  return { type: 'root', children: [code], position: { ...position } }
+  // A place of its own for each node: they are moved one by one.
+  const code: Code = { type: 'code', lang: null, meta: null, value: text, position: placeOf(text) }
+  return { type: 'root', children: [code], position: placeOf(text) }
 }
 
 function parsePiece(text: string, from: Seam, parse: Parse, longest: number, refusals: Refusal[]): Root {
@@ -215,11 +219,7 @@ function parseInPieces(text: string, shortest: number, math: MathSyntax, limits:
   if (!pieces) return whole('nodes')
   const known = definedReferences(pieces.map(({ root }) => root))
   const parse = makeParser(known, dollars)
-  const root: Root = {
-    type: 'root',
-    children: [],
-    position: { start: { line: 1, column: 1, offset: 0 }, end: endOf(text) },
-  }
+  const root: Root = { type: 'root', children: [], position: placeOf(text) }
   for (const piece of pieces) {
     const tree = isReadOtherwise(piece.text, likely, known)
       ? parsePiece(piece.text, piece.from, parse, limits.block, [])
