@@ -86,7 +86,6 @@ export function findCostly(text: string): Costly | undefined {
       continue
     }
     const opening = /^(`{3,})[^`]*$|^(~{3,})/.exec(rest)
-    if (opening) fence = { mark: opening[1] ?? opening[2] ?? '', column: prefix.length }
     if (content.includes('|') && DELIMITERS.test(content) && cells(content) === cells(before)) table = true
     before = content
     const defines = (run?.defines ?? true) && /^\[[^\]]{1,200}\]:/.test(rest)
@@ -101,6 +100,11 @@ export function findCostly(text: string): Costly | undefined {
     run.openings += count(rest, /<[!?]/g)
     if (run.lazy !== undefined) run.lazy += 1
     if (work + workOf(run) > MOST_WORK) return { line: run.line, why: 'markup' }
+    if (opening) {
+      fence = { mark: opening[1] ?? opening[2] ?? '', column: prefix.length }
+      work += workOf(run)
+      run = undefined
+    }
   }
   return undefined
 }
