@@ -22,6 +22,8 @@ test.each([
   ['instructions that never end', 'a <?x '.repeat(20_000), 'tangled-markup'],
   ['a quote that goes on for 30,000 lines', `${'> '.repeat(90)}${'x\n'.repeat(30_000)}`, 'tangled-markup'],
   ['closers in a quote', '> a_ b_ c_\n'.repeat(10_000), 'tangled-markup'],
+  ['dollars that no others answer', '$$a $$$b '.repeat(5_000), undefined],
+  ['a row of ticks that nothing closes', `| a | b |\n|---|---|\n${'| `'.repeat(20_000)}`, undefined],
 ])(
   '%s: read within 10 s, or refused',
   (_, text, refusal) => {
@@ -32,6 +34,11 @@ test.each([
   },
   10_000,
 )
+
+test('single dollars that may begin a formula and no others answer: read within 10 s', () => {
+  const { value } = readProposal('$a '.repeat(20_000), 'long.md', { singleDollar: true })
+  expect(nodesOf(value.root).some(({ type }) => type === 'inlineMath')).toBe(false)
+}, 10_000)
 
 function nodesOf(root: Nodes): Nodes[] {
   const found: Nodes[] = []

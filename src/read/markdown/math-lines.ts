@@ -7,7 +7,6 @@ const DOLLARS = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*)*\$\$[ \t]*$/
 /** The lines of a text that can begin a formula of several lines, each with the line that ends it. Lines count from 1. */
 export function mathLines(text: string): Map<number, number> {
   const ends = new Map<number, number>()
-  if (!text.includes('$$')) return ends
   let last: number | undefined
   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
     if (!DOLLARS.test(line)) continue

@@ -34,16 +34,17 @@ export function settleMath(root: Root, text: string): void {
   if (!text.includes('$$') && !text.includes('`$')) return
   const open: Parent[] = [root]
   for (let parent = open.pop(); parent; parent = open.pop()) {
-    parent.children = parent.children.map(blockOf)
+    parent.children = parent.children.map((node) => blockOf(node, text))
     joinDollarCode(parent, text)
     for (const node of parent.children) if ('children' in node) open.push(node as Parent)
   }
 }
 
-function blockOf(node: RootContent): RootContent {
+function blockOf(node: RootContent, text: string): RootContent {
   if (node.type !== 'paragraph') return node
   const [only, ...others] = node.children
-  return only?.type === 'inlineMath' && others.length === 0 ? { ...only, type: 'math' } : node
+  if (only?.type !== 'inlineMath' || others.length > 0) return node
+  return text.startsWith('$$', only.position?.start.offset) ? { ...only, type: 'math' } : node
 }
 
 function joinDollarCode(parent: Parent, text: string): void {
@@ -56,7 +57,8 @@ function joinDollarCode(parent: Parent, text: string): void {
     const { start, end } = node.position
     const from = start.offset ?? 0
     const to = end.offset ?? 0
-    // One backtick on each side, and dollars that are no escaped ones.
+    // One backtick on each side, and dollars that are no escaped ones and end no formula before it.
+    if (!before.value.endsWith('$')) continue
     if (!/(?:^|[^\\])(?:\\\\)*\$`[^`]/.test(text.slice(Math.max(0, from - 9), from + 2)) || text[to] !== '$') continue
     before.value = before.value.slice(0, -1)
     after.value = after.value.slice(1)
