@@ -51,6 +51,8 @@ function joinCode(cells: readonly TableCell[], text: string): TableCell[] {
 
 /** A run of backticks that nothing in its text closes, with what follows it. */
 const OPENS = /(?<!`)(`+)(?!`)([^`]*)$/
+/** A backslash that is no escaped one. */
+const ESCAPE = /(?<!\\)(?:\\\\)*\\$/
 const CLOSES = /^([^`]*)(?<!`)(`+)(?!`)/
 
 /** Where the code ends that is open at the end of a cell. */
@@ -79,6 +81,7 @@ function join(cell: TableCell, end: TableCell, text: string): TableCell | undefi
   const to = text.indexOf(ticks, first.position.start.offset)
   const start = last.position.start.offset ?? 0
   if (from < start || to < from + ticks.length || !cell.position || !end.position) return undefined
+  if (ESCAPE.test(text.slice(start, from))) return undefined
   const value = text.slice(from + ticks.length, to).replaceAll('\\|', '|')
   const before = last.value.slice(0, OPENS.exec(last.value)?.index)
   const behind = first.value.slice(CLOSES.exec(first.value)?.[0].length)
