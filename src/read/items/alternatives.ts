@@ -28,14 +28,9 @@ function partsAlternatives(part: Part): boolean {
     part.headed &&
     splitLabel(part.title).label === undefined &&
     part.parts.length > 0 &&
-    !part.blocks.some((block) => plainText(block).trim() !== '') &&
+    !part.blocks.some((block) => plainText(block) !== '') &&
     part.parts.every((inner) => inner.headed && !inner.detail && !ASPECT.test(inner.key))
   )
-}
-
-/** The first words below a heading. */
-function opening(part: Part): string {
-  return plainText(part.blocks[0] ?? []).slice(0, 80)
 }
 
 /** The words with which a verdict such as “*Not applicable*: …” opens what stands below a heading. */
@@ -62,9 +57,12 @@ const GATHERING: Gathering = {
   argued: true,
   nests: partsAlternatives,
   skip: (part) =>
-    /^(?:why is (?:this )?design|motivat|background|prior art|reference|related|future|what is impact|rationale|existing \w+(?: \w+)? ?implementation|conclusion|comparison|summary|decision|recommendation|overview)/.test(
+    /^(?:why is design|motivat|background|prior art|reference|related|future|what is impact|rationale|existing \w+(?: \w+)? implementation|conclusion|comparison|summary|decision|recommendation|overview)/.test(
       part.key,
-    ) || /^(?:the|this) (?:current|present|proposed|chosen) \w+ (?:was|is|has been) chosen\b/i.test(opening(part)),
+    ) ||
+    /^(?:the|this) (?:current|present|proposed|chosen) \w+ (?:was|is|has been) chosen\b/i.test(
+      plainText(part.blocks.slice(0, 1)),
+    ),
 }
 
 const DESCRIPTION = /^(?:description|summary|idea|what|approach|proposal|overview)$/
@@ -74,7 +72,7 @@ const REJECTS =
   /\b(?:reject|not (?:chosen|selected|pursued|viable|preferred|ideal)|decided (?:against|not to)|dismiss|discard|ruled out|instead,? we|we (?:decided|chose|opted|preferred?) (?:to|not|against|the)|chose not|was not)/i
 const CONS = /^(?:con|disadvantage|drawback|downside|weaknesse?|problem|bad)$/
 const FAULTS =
-  /\b(?:downside|drawback|disadvantage|too (?:complex|much|many)|would (?:not|require|break|make it)|wouldn't|cannot|can't|doesn't|does not|isn't|not [\w-]+ enough|not (?:be )?(?:very )?(?:possible|feasible|scal\w+|work|solve|address)|error[- ]prone|overkill|(?:maintenance|significant) (?:code )?(?:burden|overhead|duplication|complexity)|hard(?:er)? to|not (?:backwards?[- ]compatible|acceptable|desirable|needed|worth|necessary)|deemed|confusing|complicat\w+|inconsisten\w+|overkill|redundant|brittle|fragile|error[- ]prone|(?:hard(?:er)?|difficult) to|however|unfortunately)\b/i
+  /\b(?:downside|drawback|disadvantage|too (?:complex|much|many)|would (?:not|require|break|make it)|wouldn't|cannot|can't|doesn't|does not|isn't|not [\w-]+ enough|not (?:be )?(?:very )?(?:possible|feasible|scal\w+|work|solve|address)|error[- ]prone|overkill|(?:maintenance|significant) (?:code )?(?:burden|overhead|duplication|complexity)|hard(?:er)? to|not (?:backwards?[- ]compatible|acceptable|desirable|needed|worth|necessary)|deemed|confusing|complicat\w+|inconsisten\w+|redundant|brittle|fragile|difficult to|however|unfortunately)\b/i
 const LEADS_TO_FAULTS = /\b(?:reasons?|drawbacks?|downsides?|disadvantages?|cons|problems?|issues?)\b[^.!?]*[:：]$/i
 const CHOSEN =
   /\((?:chosen|selected|accepted|adopted|our choice|this proposal)\)|✅|^(?:chosen|selected) (?:approach|option|solution|alternative|design)\b/i
@@ -101,8 +99,8 @@ function remarkOfPart(part: Part | undefined, label: RegExp): string | undefined
 
 /** The part of a description that turns against the alternative: a sentence of its faults, or what follows “however”. */
 function reasonWithin(text: string): string | undefined {
-  const [, ...rest] = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u)
-  return rest.find((sentence) => FAULTS.test(sentence)) ?? /[;,]\s*(?:however|but),?\s+(.*)$/is.exec(text)?.[1]
+  const [, ...rest] = text.split(/(?<=[.!?]) (?=\p{Lu})/u)
+  return rest.find((sentence) => FAULTS.test(sentence)) ?? /[;,] ?(?:however|but),? (.*)/i.exec(text)?.[1]
 }
 
 function paragraphs(blocks: readonly RootContent[]): string[] {
@@ -139,11 +137,7 @@ function splitName(entry: Entry): Entry {
   }
   if (marked?.marked)
     return named([{ type: 'strong', children: [{ type: 'text', value: marked.label }] }], marked.value)
-  if (
-    first?.type === 'strong' &&
-    rest.length > 0 &&
-    /^\s*[.–—-]?\s/.test(plainText(rest) === '' ? '' : ` ${plainText(rest)}`)
-  ) {
+  if (first?.type === 'strong' && plainText(rest) !== '') {
     const next = rest[0]?.type === 'text' ? rest[0].value : ''
     const dash = /^(?:\s+[–—-]\s+|,\s+)/.exec(next)?.[0]
     if (dash !== undefined) return named([first], [{ type: 'text', value: next.slice(dash.length) }, ...rest.slice(1)])
@@ -155,7 +149,7 @@ function splitName(entry: Entry): Entry {
 /** An alternative that is told in one paragraph, called by its first sentence; the rest describes it. */
 function nameIn(entry: Entry): Entry {
   const node = entry.nodes[0]
-  const name = /^(.{3,160}?)[.]\s+(?=\S)/.exec(entry.text)?.[1]
+  const name = /^(.{3,160}?)[.] /.exec(entry.text)?.[1]
   if (node?.type !== 'paragraph' || name === undefined) return entry
   const count = countInked(name)
   const about: RootContent = { type: 'paragraph', children: dropStart(node.children, count + 1) }
@@ -185,7 +179,7 @@ function alternativeOf(found: Entry): Alternative {
     texts.slice(1).find((text) => FAULTS.test(text)) ??
     listedFaults(blocks) ??
     reasonWithin(texts[0] ?? '') ??
-    texts.slice(0, 1).find((text) => FAULTS.test(text)) ??
+    texts.find((text) => FAULTS.test(text)) ??
     (entry.details.length === 0 && REJECTS.test(entry.text) ? entry.text : undefined)
   return {
     ...itemOf(entry),
@@ -215,8 +209,9 @@ function labelledAnywhere(sections: readonly Section[]): Entry[] {
         ) {
           found.push(...entriesOfList(block))
         }
-        const labelled = block.type === 'paragraph' ? readLabelled(block.children) : undefined
-        if (block.type !== 'paragraph' || !labelled?.marked || !/^alternative \d+$/i.test(labelled.label)) continue
+        if (block.type !== 'paragraph') continue
+        const labelled = readLabelled(block.children)
+        if (!labelled?.marked || !/^alternative \d+$/i.test(labelled.label)) continue
         found.push({
           ...nameIn(makeEntry(labelled.value, block.position?.start.line ?? section.line, [])),
           label: labelled.label,

@@ -47,7 +47,7 @@ function startsWithList(part: Part): boolean {
 }
 
 function isNumbered(title: string): boolean {
-  return /^\W*(?:\d+[.):]|[A-Za-z]+[- ]?\d+\b)/.test(title) || /[?？]\s*$/.test(title)
+  return /^\W*(?:\d+[.):]|[A-Za-z]+[- ]?\d+\b)/.test(title) || /[?？]$/.test(title)
 }
 
 /** Blocks of a part, those of its quotes among them. */
@@ -59,57 +59,60 @@ function flatBlocks(part: Part): RootContent[] {
 
 /** The paragraphs of a part as items, for one in which the author wrote no list, or numbered them; what they lead to describes them. */
 export function proseOf(part: Part): Entry[] {
-  const found: (Entry & { details: RootContent[] })[] = []
+  const found: Entry[] = []
+  /** Of the last entry. */
+  let details: RootContent[] | undefined
   const blocks = flatBlocks(part)
-  blocks.forEach((block, at) => {
-    const text = block.type === 'paragraph' ? plainText(block) : ''
-    const leads = /[:：]$/.test(text) && blocks[at + 1] !== undefined && blocks[at + 1]?.type !== 'paragraph'
-    const last = found.at(-1)
-    if (last && (block.type !== 'paragraph' || (leads && LEADS_TO_REASONS.test(text)))) last.details.push(block)
-    else if (block.type === 'paragraph' && !saysNothing(text)) {
-      found.push({
-        ...makeEntry(block.children, block.position?.start.line ?? part.line, []),
-        details: [],
-        prose: true,
-      })
+  for (const [at, block] of blocks.entries()) {
+    if (block.type !== 'paragraph') {
+      details?.push(block)
+      continue
     }
-  })
+    const text = plainText(block)
+    const next = blocks[at + 1]
+    if (details && next && next.type !== 'paragraph' && LEADS_TO_REASONS.test(text)) details.push(block)
+    else if (!saysNothing(text)) {
+      details = []
+      found.push({ ...makeEntry(block.children, block.position?.start.line ?? part.line, details), prose: true })
+    }
+  }
   const listed = found.length > 1 && found.every(({ label }) => label !== undefined && /\d/.test(label))
   return listed ? found.map(({ prose: _, ...entry }) => entry) : found
 }
 
+/** Whether a block is nothing but words in bold, with a colon or without. */
+function isBold(block: RootContent | undefined): boolean {
+  if (block?.type !== 'paragraph') return false
+  const words = block.children.filter((node) => plainText(node) !== '')
+  return words.length > 0 && words.every((node) => node.type === 'strong' || /^[:：]$/.test(plainText(node)))
+}
+
 /** Whether an entry of a list is nothing but a name in bold, so that what follows the list describes it. */
 function isName(item: ListItem | undefined): boolean {
-  const [first, ...rest] = item?.children ?? []
-  const words = first?.type === 'paragraph' ? first.children.filter((node) => plainText(node).trim() !== '') : []
-  return (
-    rest.length === 0 &&
-    words.length > 0 &&
-    words.every((node) => node.type === 'strong' || /^\s*[:：]\s*$/.test(plainText(node)))
-  )
+  return item?.children.length === 1 && isBold(item.children[0])
 }
 
 /** The lists and tables among blocks that hold items: not reasons, nor what stands beside a list that is announced. */
 function listsOfItems(blocks: readonly RootContent[], { leads, argued }: Gathering): Set<RootContent> {
-  const leadOf = (at: number): string => {
+  const wordsBefore = (at: number): string => {
     const before = blocks[at - 1]
-    const text = before?.type === 'paragraph' ? plainText(before).slice(-160) : ''
-    return /[:：]$/.test(text) ? text : ''
+    return before?.type === 'paragraph' ? plainText(before) : ''
+  }
+  const isLed = (at: number, words: RegExp): boolean => {
+    const lead = wordsBefore(at).slice(-160)
+    return /[:：]$/.test(lead) && words.test(lead)
   }
   const isList = (block: RootContent): boolean => block.type === 'list' || block.type === 'table'
-  const announced = leads !== undefined && blocks.some((block, at) => isList(block) && leads.test(leadOf(at)))
+  const announced = leads !== undefined && blocks.some((block, at) => isList(block) && isLed(at, leads))
   const goesOn = (at: number): boolean => {
-    const before = blocks[at - 1]
-    const text = before?.type === 'paragraph' ? plainText(before) : ''
+    const text = wordsBefore(at)
     const first = !blocks.slice(0, at).some(isList)
     return first && text !== '' && !/[:：]$/.test(text) && !SPEAKS_OF_SEVERAL.test(text)
   }
   const holds = (at: number): boolean =>
-    announced ? leads.test(leadOf(at)) : !argued || !(LEADS_TO_REASONS.test(leadOf(at)) || goesOn(at))
+    announced ? isLed(at, leads) : !argued || !(isLed(at, LEADS_TO_REASONS) || goesOn(at))
   const weighs = (block: RootContent): boolean =>
-    argued === true &&
-    block.type === 'list' &&
-    block.children.every((item) => WEIGHED.test(plainText(item).slice(0, 40)))
+    argued === true && block.type === 'list' && block.children.every((item) => WEIGHED.test(plainText(item)))
   return new Set(blocks.filter((block, at) => isList(block) && holds(at) && !weighs(block)))
 }
 
@@ -117,11 +120,10 @@ function listsOfItems(blocks: readonly RootContent[], { leads, argued }: Gatheri
 function listEntries(list: List, { groups }: Gathering): Entry[] {
   return list.children.flatMap((item) => {
     const [first, ...rest] = item.children
-    const title = first?.type === 'paragraph' ? plainText(first).replace(/\s*[:：]$/, '') : ''
     const nested = rest.filter((block) => block.type === 'list')
-    const grouping = isName({ ...item, children: item.children.slice(0, 1) }) && groups.test(titleKey(title))
-    if (!grouping || nested.length === 0 || nested.length < rest.length)
-      return entriesOfList({ ...list, children: [item] })
+    const title = plainText(first ?? []).replace(/ ?[:：]$/, '')
+    const grouping = nested.length > 0 && nested.length === rest.length && isBold(first) && groups.test(titleKey(title))
+    if (!grouping) return entriesOfList({ ...list, children: [item] })
     return nested.flatMap((inner) => entriesOfList(inner)).map((entry) => ({ ...entry, group: title }))
   })
 }
@@ -134,15 +136,15 @@ function ownEntries(part: Part, gathering: Gathering): Entry[] {
   let described: RootContent[] | undefined
   for (const block of blocks) {
     if (described && !(block.type === 'list' && isName(block.children[0]))) {
-      if (plainText(block).trim() !== '') described.push(block)
+      if (plainText(block) !== '') described.push(block)
       continue
     }
     if (!lists.has(block) || (block.type !== 'list' && block.type !== 'table')) continue
-    found.push(...(block.type === 'list' ? listEntries(block, gathering) : entriesOfTable(block, titleKey)))
-    const last = found.at(-1)
-    const named = block.type === 'list' && block.children.length === 1 && isName(block.children[0]) && last
-    described = named ? [] : undefined
-    if (named && described) found.splice(-1, 1, { ...named, details: described })
+    const entries = block.type === 'list' ? listEntries(block, gathering) : entriesOfTable(block, titleKey)
+    const named = block.type === 'list' && block.children.length === 1 && isName(block.children[0])
+    const [only] = entries
+    described = named && only ? [] : undefined
+    found.push(...(only && described ? [{ ...only, details: described }] : entries))
   }
   return found
 }
@@ -160,11 +162,10 @@ function gatherFrom(part: Part, gathering: Gathering, group: string | undefined)
     else if ((gathering.headed || own.length === 0) && !saysNothing(inner.title))
       found = [...found, grouped(entryOfPart(inner))]
   }
-  return found.length > 0 || group === undefined ? found : proseOf(part).map(grouped)
+  return found.length > 0 ? found : proseOf(part).map(grouped)
 }
 
 /** The items of a section: those of its lists and tables, the headings that are items, or else its paragraphs. */
 export function gather(part: Part, gathering: Gathering): Entry[] {
-  const found = gatherFrom(part, gathering, undefined)
-  return found.length > 0 ? found : proseOf(part)
+  return gatherFrom(part, gathering, undefined)
 }

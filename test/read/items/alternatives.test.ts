@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Alternative } from '../../../src/model/proposal.ts'
+import { plainText } from '../../../src/read/plain-text.ts'
 import { itemsOf } from './read-items.ts'
 
 function names(...lines: string[]): string[] | undefined {
@@ -209,5 +211,245 @@ test('a letter that numbers an alternative belongs to it as little as a number d
     'Milk',
     'Water',
     'Nothing',
+  ])
+})
+
+/** The blocks that describe each alternative. */
+function details(...lines: string[]): string[][] | undefined {
+  return itemsOf('## Alternatives', ...lines).alternatives?.map((item) =>
+    item.details.map((block) => `${block.type}: ${plainText(block)}`),
+  )
+}
+
+/** What is said of the first alternative. */
+function first(...lines: string[]): Alternative | undefined {
+  return itemsOf('## Alternatives', ...lines).alternatives?.[0]
+}
+
+test.each([
+  ['one numbered alternative', ['### Two ways', 'There are two.', '#### Alternative 1', 'High.'], ['Two ways']],
+  ['one heading below', ['### Other strainers', 'They leaked.', '#### A sock', 'Soft.'], ['Other strainers']],
+  [
+    'only aspects',
+    ['### Other strainers', 'They leaked.', '#### Pros', '- Soft', '#### Cons', '- Wet'],
+    ['Other strainers'],
+  ],
+  [
+    'lines in bold',
+    ['### Other strainers', 'They leak.', '', '**A sock**', '', '- Soft', '', '**A sieve**', '', '- Hard'],
+    ['Other strainers'],
+  ],
+  ['nothing below', ['### Coffee', '### Milk', 'Fat.'], ['Coffee', 'Milk']],
+  [
+    'a comment and headings',
+    ['### Brewing', '<!-- two -->', '', '#### A bag', 'Quick.', '#### A sieve', 'Slow.'],
+    ['A bag', 'A sieve'],
+  ],
+  ['an aspect at the end', ['### Use a bag', '#### Brewing', 'Quick.', '#### Overview', 'Good.'], ['Use a bag']],
+  ['a weighing at the end', ['### Use a bag', '#### Brewing', 'Quick.', '#### Pros', 'Good.'], ['Use a bag']],
+  ['bold lines and nothing else', ['### Use a bag', '', '**Brewing**', '', 'Quick.'], ['Use a bag']],
+])('a heading with %s groups only where several alternatives stand below it', (_, lines, expected) => {
+  expect(names(...lines)).toEqual(expected)
+})
+
+test('a heading that a paragraph speaks of in passing is an alternative', () => {
+  expect(names('- Coffee', '', '### The pot', 'We hear the current shape was chosen by chance.')).toEqual([
+    'Coffee',
+    'The pot',
+  ])
+})
+
+test.each([
+  'Why is this design best?',
+  'Existing tea implementations',
+  'Existing green tea implementations',
+  'Overview',
+])('“%s” is no alternative', (title) => {
+  expect(names('### Coffee', 'Bitter.', `### ${title}`, 'Much.')).toEqual(['Coffee'])
+})
+
+test.each(['*', '**'])('a heading a level too deep, judged between %j, is told apart from the one above', (mark) => {
+  const lines = ['### A sock', `${mark}Rejected${mark}: soft.`, '', '#### A sieve', `${mark}Rejected${mark}: hard.`]
+  expect(details(...lines)).toEqual([['paragraph: Rejected: soft.'], ['paragraph: Rejected: hard.']])
+})
+
+test('headings below an alternative may describe it and say why it was rejected', () => {
+  expect(
+    first(
+      '### A sock',
+      'See below.',
+      '#### Description',
+      'Knit it.',
+      '',
+      'Of wool.',
+      '#### Why not',
+      'It leaks.',
+      '',
+      'Badly.',
+    ),
+  ).toMatchObject({ description: 'Knit it. Of wool.', reason: 'It leaks. Badly.' })
+  expect(first('### A sock', 'See below.', '#### Why not', '#### Pros', 'It is *soft*.')?.reason).toBeUndefined()
+})
+
+test('what is no paragraph describes nothing', () => {
+  expect(first('### A sock', '- Knit it', '', '  ```', '  knit()', '  ```', '', 'It is soft.')?.description).toBe(
+    'It is soft.',
+  )
+  expect(first('### A sock', '![](sock.png)', '', 'It is soft.')?.description).toBe('It is soft.')
+})
+
+test.each([
+  ['We could stir a powder; however, nobody likes it.', 'nobody likes it.'],
+  ['We could stir a powder, but nobody likes it.', 'nobody likes it.'],
+  ['We could stir a powder;but, as ever, nobody likes it.', 'as ever, nobody likes it.'],
+  ['We could stir a powder. It is not worth it. It is old.', 'It is not worth it.'],
+  ['We could stir a powder, that is all.', undefined],
+])('the reason within %j', (text, reason) => {
+  expect(first('### Instant tea', text)?.reason).toBe(reason)
+})
+
+test('of several lists the one that is announced as one of faults gives the reason', () => {
+  const told = ['### Coffee', 'Brew beans.', '']
+  expect(first(...told, 'The steps are:', '- Grind', '', 'The downsides are:', '- Bitter')?.reason).toBe('Bitter')
+  expect(first(...told, 'The downsides are:', '', 'Some known issues:', '- Bitter')?.reason).toBe('Bitter')
+  expect(first(...told, '```', 'issues:', '```', '', '- Grind')?.reason).toBeUndefined()
+  expect(first(...told, `The problem ${'of beans '.repeat(30)}is met so:`, '- Grind')?.reason).toBeUndefined()
+})
+
+test('a heading is called by all its words', () => {
+  expect(names('### *Boil*: all the milk', 'Fat.', '### **Steep** - all the tea', 'Thin.')).toEqual([
+    'Boil: all the milk',
+    'Steep - all the tea',
+  ])
+})
+
+test.each([
+  ['- **Boil milk**: it burns', 'Boil milk', ['it burns']],
+  ['- **Boil at 3.5 bar**: loud', 'Boil at 3.5 bar', ['loud']],
+  ['- **Boil milk:**\n\n  It burns.', 'Boil milk', ['It burns.']],
+  ['- **Boil milk.** It burns.', 'Boil milk', ['It burns.']],
+  ['- **Boil milk**  –  it *burns*', 'Boil milk', ['it burns']],
+  ['- **Boil milk**,  as others do', 'Boil milk', ['as others do']],
+  ['- **Boil 3.5 l** of milk', 'Boil 3.5 l of milk', []],
+  ['- **Boil milk** at once - quickly', 'Boil milk at once - quickly', []],
+  ['- **Boil milk**`, now`', 'Boil milk, now', []],
+  ['- Really? *Milk*', 'Really? Milk', []],
+  ['- Milk: hot or cold', 'Milk: hot or cold', []],
+  ['- Milk:\n\n  It burns.', 'Milk', ['It burns.']],
+])('the name that %j gives', (list, text, described) => {
+  const found = first(list)
+  expect(found?.text).toBe(text)
+  expect(found?.details.map((block) => plainText(block))).toEqual(described)
+})
+
+test('a name is set as the author set it, and what goes on keeps its marks', () => {
+  expect(first('- **Boil milk**: it *burns*')).toMatchObject({
+    nodes: [{ type: 'paragraph', children: [{ type: 'strong', children: [{ type: 'text', value: 'Boil milk' }] }] }],
+    details: [{ type: 'paragraph', children: [{ type: 'text', value: 'it ' }, { type: 'emphasis' }] }],
+  })
+  expect(first('- **Boil milk**  –  it *burns*')).toMatchObject({
+    nodes: [{ type: 'paragraph', children: [{ type: 'strong' }] }],
+    details: [{ type: 'paragraph', children: [{ type: 'text', value: 'it ' }, { type: 'emphasis' }] }],
+  })
+})
+
+test('a row of a table says why in the first of its columns that says so', () => {
+  const table = ['| Alternative | Reason | Why not | Verdict | Summary |', '|-|-|-|-|-|']
+  expect(first(...table, '| Milk | Fat | No | Out | White |')).toMatchObject({ description: 'White', reason: 'Fat' })
+  expect(first(...table, '| Milk | | No | Out | |')).toMatchObject({ description: undefined, reason: 'No' })
+  expect(first(...table, '| Milk | | | Out | |')?.reason).toBe('Out')
+})
+
+test('an alternative in one sentence may say that it was rejected', () => {
+  expect(first('- Milk was rejected by all')?.reason).toBe('Milk was rejected by all')
+  expect(first('- Milk was rejected by all', '', '  - Twice')?.reason).toBeUndefined()
+  expect(first('- Milk was praised by all')?.reason).toBeUndefined()
+})
+
+test('without a section on them, headings that are numbered as alternatives are some', () => {
+  expect(itemsOf('# Tea', '## Rationale', '### Alternative 1: Milk', 'Fat.').alternatives).toMatchObject([
+    { label: 'Alternative 1', text: 'Milk', description: 'Fat.' },
+  ])
+})
+
+test.each([
+  ['a paragraph', ['Other options considered include:', '', 'Milk.']],
+  ['code', ['```', 'Other options considered:', '```', '', '- Milk']],
+  ['words far before it', [`Other options ${'of tea '.repeat(40)}were considered:`, '- Milk']],
+  ['a heading', ['- Milk']],
+])('without a section on them, %s announces no alternatives', (_, lines) => {
+  expect(itemsOf('# Tea', '## Rationale', ...lines).alternatives).toBeNull()
+})
+
+test.each([
+  ['**Alternative 12**: Milk', ['Milk']],
+  ['**Alternative 1**: Boil milk. It cannot *steep*.', ['Boil milk']],
+  [
+    `**Alternative 1**: ${'Milk '.repeat(40)}is fat. It burns. So it is.`,
+    [`${'Milk '.repeat(40)}is fat. It burns. So it is.`],
+  ],
+  ['**Best alternative 1**: Milk', undefined],
+  ['**Alternative 1 of 2**: Milk', undefined],
+  ['Alternative 1: Milk', undefined],
+])('without a section on them, a paragraph may be one: %j', (paragraph, expected) => {
+  const { alternatives } = itemsOf('# Tea', '## Rationale', 'Words.', '', paragraph)
+  expect(alternatives?.map(({ text }) => text)).toEqual(expected)
+  if (alternatives) expect(alternatives[0]?.line).toBe(5)
+})
+
+test('an alternative that is called by its first sentence is shown by that, and described by the rest', () => {
+  const { alternatives } = itemsOf('# Tea', '## Rationale', '**Alternative 1**: Boil *milk*. It cannot `steep`.')
+  expect(alternatives).toMatchObject([
+    {
+      nodes: [{ type: 'paragraph', children: [{ value: 'Boil ' }, { type: 'emphasis' }] }],
+      details: [{ type: 'paragraph', children: [{ value: 'It cannot ' }, { type: 'inlineCode' }, { value: '.' }] }],
+    },
+  ])
+})
+
+test.each([
+  [
+    'words and code',
+    ['We could boil milk.', '', '```', 'boil()', '```', '### API Change', 'A pan.'],
+    ['We could boil milk.'],
+  ],
+  ['code', ['```', 'boil()', '```', '### API Change', 'A pan.'], ['API Change']],
+  [
+    'words and other headings',
+    ['We could boil:', '### Milk', 'Fat.', '### API Change', 'A pan.'],
+    ['Milk', 'API Change'],
+  ],
+  [
+    'words and lines in bold',
+    ['We could boil:', '', '**Solution one**', '', 'A pan.', '', '**Solution two**', '', '- x'],
+    ['Solution one', 'Solution two'],
+  ],
+])('a section of %s', (_, lines, expected) => {
+  expect(names(...lines)).toEqual(expected)
+})
+
+test('the section that weighs the options describes those that are only listed', () => {
+  const weighed = ['## Pros and Cons of the Options', '### Green tea', 'It is light.', '### Milk', 'It is fat.']
+  const { alternatives } = itemsOf(
+    '## Considered Options',
+    '- Green tea',
+    '- Milk: hot',
+    '- Milk',
+    '',
+    '  It is white.',
+    ...weighed,
+  )
+  expect(alternatives?.map(({ text, description }) => [text, description])).toEqual([
+    ['Green tea', 'It is light.'],
+    ['Milk: hot', undefined],
+    ['Milk', 'It is white.'],
+  ])
+})
+
+test('the section that weighs the options names them where no other does', () => {
+  const weighed = ['## Pros and Cons of the Options', '### Green tea', 'It is light.', '### Milk', 'It is fat.']
+  expect(itemsOf('# Tea', ...weighed).alternatives).toMatchObject([
+    { text: 'Green tea', description: 'It is light.' },
+    { text: 'Milk', description: 'It is fat.' },
   ])
 })

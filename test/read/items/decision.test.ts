@@ -52,3 +52,14 @@ test('brackets set the words of a decision apart', () => {
   expect(chosen(['Green tea', 'Milk'], '## Decision', 'We drink green tea(hot).')).toEqual(['Green tea'])
   expect(chosen(['Green tea', 'Milk'], '## Decision', 'We drink (green tea)')).toEqual(['Green tea'])
 })
+
+test('a decision is named near the start of what is said about it', () => {
+  const words = 'We met and drank of it. '
+  expect(chosen(['Green tea', 'Milk'], '## Decision', `${words.repeat(20)}Green tea.`)).toEqual(['Green tea'])
+  expect(chosen(['Green tea', 'Milk'], '## Decision', `${words.repeat(30)}Green tea.`)).toEqual([])
+})
+
+test('a decision that says nothing chooses no option without words', () => {
+  const { alternatives } = itemsOf('## Considered Options', '### 1.', 'Tea.', '### 2.', 'Milk.', '## Decision')
+  expect(alternatives?.map((each) => each.chosen)).toEqual([false, false])
+})

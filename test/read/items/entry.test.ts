@@ -31,6 +31,11 @@ test('an item that starts with no paragraph is all that stands in it', () => {
   expect(goals?.map(({ details }) => details)).toEqual([[], []])
 })
 
+test('a picture without words describes an item', () => {
+  const { goals } = itemsOf('## Goals', '- Hot', '', '  ![](cup.png)')
+  expect(goals?.[0]?.details).toMatchObject([{ type: 'paragraph', children: [{ type: 'image' }] }])
+})
+
 test('an item without words is none, with a label before it neither', () => {
   expect(goals('- Hot', '-', '- Goal 2: N/A', '- Goal 3: TBD', '- Sweet')).toEqual(['Hot', 'Sweet'])
 })
