@@ -9,7 +9,7 @@ const BACKTICK = 96
 const LONGEST = [0, 400, 2_000]
 
 /** After a single dollar, a digit means money; before one, a letter means a name. */
-const isWord = (code: Code): boolean => code !== null && code > 0 && /[\p{L}\p{N}]/u.test(String.fromCharCode(code))
+const isWord = (code: Code): boolean => /[\p{L}\p{N}]/u.test(String.fromCharCode(code ?? 0))
 
 const isGap = (code: Code): boolean => code === null || code === 32 || code < 0
 

@@ -48,7 +48,6 @@ function blockOf(node: RootContent, text: string): RootContent {
 }
 
 function joinDollarCode(parent: Parent, text: string): void {
-  let joined = false
   for (const [index, node] of parent.children.entries()) {
     const before = parent.children[index - 1]
     const after = parent.children[index + 1]
@@ -66,7 +65,6 @@ function joinDollarCode(parent: Parent, text: string): void {
     after.position.start = { line: end.line, column: end.column + 1, offset: to + 1 }
     const position = { start: { ...before.position.end }, end: { ...after.position.start } }
     parent.children[index] = { type: 'inlineMath', value: node.value, position }
-    joined = true
   }
-  if (joined) parent.children = parent.children.filter((node) => node.type !== 'text' || node.value !== '')
+  parent.children = parent.children.filter((node) => node.type !== 'text' || node.value !== '')
 }

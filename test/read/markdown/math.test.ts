@@ -166,7 +166,7 @@ describe('code between single dollars', () => {
     ['may follow an escaped backslash', 'a \\\\$`x`$', ['$`x`$']],
     ['shares no dollar with another', '$`x`$`y`$', ['$`x`$']],
     ['has one before it', 'a `x`$ b', []],
-    ['has one behind it', 'a $`x` b', []],
+    ['has one behind it', 'a $`x` b, but $`y`$ c', ['$`y`$']],
     ['has one at its end', 'a $`x`', []],
     ['has one at its start', '`x`$ b', []],
     ['has them close to it', 'a $ `x` $ b', []],

@@ -82,6 +82,19 @@ describe('in pieces, a block stays whole', () => {
       ['paragraph', 'footnoteDefinition', 'paragraph'],
     ],
     ['a block of another kind', '<div>\n\n*a*\n\n</div>\n\nText.', ['html', 'paragraph', 'html', 'paragraph']],
+    [
+      'a list whose code has no end',
+      'Text.\n\n- ```\n  a\n\nText.\n\nText.',
+      ['paragraph', 'list', 'paragraph', 'paragraph'],
+    ],
+    ['a list whose comment has no end', '- <!-- a\n\nText.\n\nText.', ['list', 'paragraph', 'paragraph']],
+    ['a quote whose code has no end', '> ```\n> a\n\nText.\n\nText.', ['blockquote', 'paragraph', 'paragraph']],
+    ['a quote of a list whose code has no end', '> - ```\n>   a\n\nText.', ['blockquote', 'paragraph']],
+    [
+      'a note whose code has no end',
+      '[^n]: ```\n    a\n\nText.\n\nText.',
+      ['footnoteDefinition', 'paragraph', 'paragraph'],
+    ],
     ['blank lines alone', '\n\n  \n\n', []],
   ])('%s', (_, text, types) => {
     expect(typesOf(text)).toEqual(types)
@@ -100,6 +113,7 @@ describe('in pieces, a block stays whole', () => {
 test.each([
   ['Text.\n\n$$\na\n\nb\n$$\n\nText.', ['paragraph', 'math', 'paragraph']],
   ['$$\na\n\nb\n\nc\n$$\n\n$$\nd\n\ne\n$$', ['math', 'math']],
+  ['Text.\n\n$$\na\n\n$$\n\nText.', ['paragraph', 'math', 'paragraph']],
   ['$$\na\n$$\n\n$$\n\nb\n\n# Heading', ['math', 'paragraph', 'paragraph', 'heading']],
   ['> $$\n> a\n>\n> b\n> $$\n\nText.', ['blockquote', 'paragraph']],
 ])('a formula of several lines stays whole: %j', (text, types) => {
