@@ -37,15 +37,16 @@ function saidWords(nodes: readonly PhrasingContent[]): { said?: string[] } {
 /** What a badge alone on its line says: `![Status: Draft](…)`. */
 function fromBadge(line: readonly PhrasingContent[]): Field | undefined {
   const shown = line.filter((node) => node.type !== 'text' || node.value.trim() !== '')
-  const match =
-    shown.length === 1 && shown.every(isBadge) ? /^([\w ]{2,30})\s*[:-]\s*(.+)$/.exec(plainText(shown)) : undefined
+  const [badge, ...more] = shown
+  if (!badge || more.length > 0 || !isBadge(badge)) return undefined
+  const match = /^([\w ]{2,30})[:-]\s*(.+)/.exec(plainText(badge))
   if (!match?.[1] || !match[2] || !isTelling(labelKey(match[1]))) return undefined
-  return { label: match[1], parts: [match[2]], line: lineOf(shown[0]), visible: true }
+  return { label: match[1].trim(), parts: [match[2]], line: lineOf(badge), visible: true }
 }
 
 function fromParagraph(paragraph: Paragraph): BlockFields {
   const fields: (Field & { parts: string[] })[] = []
-  let badges = 0
+  let badged = false
   for (const line of splitLines(paragraph.children)) {
     const labelled = readLabelled(line)
     const badge = labelled ? undefined : fromBadge(line)
@@ -55,13 +56,13 @@ function fromParagraph(paragraph: Paragraph): BlockFields {
       const said = saidWords(labelled.value)
       fields.push({ label: labelled.label, parts: value ? [value] : [], line: lineOf(line[0]), visible: true, ...said })
     } else if (badge) {
-      badges += 1
+      badged = true
       fields.push({ ...badge, parts: [...badge.parts] })
     } else if (last && /(?:^|,|;|\band)$/.test(last.parts.at(-1) ?? '')) {
       last.parts.push(`${last.parts.pop() ?? ''} ${valueText(line)}`.trim())
     } else return { fields, whole: false }
   }
-  return { fields, whole: fields.length > 0 && badges === 0 }
+  return { fields, whole: fields.length > 0 && !badged }
 }
 
 /** Entries of a list inside a field, each with what stands below it. */
@@ -71,8 +72,9 @@ function entries(list: List): string[] {
 
 function fromItem(item: ListItem): Field | undefined {
   const [first, ...rest] = item.children
-  if (first?.type !== 'paragraph' || rest.some((block) => block.type !== 'list')) return undefined
-  const nested = rest.flatMap((block) => (block.type === 'list' ? entries(block) : []))
+  const lists = rest.filter((block) => block.type === 'list')
+  if (first?.type !== 'paragraph' || lists.length < rest.length) return undefined
+  const nested = lists.flatMap(entries)
   const lines = splitLines(first.children)
   const labelled = readLabelled(lines[0] ?? [])
   const line = lineOf(first)
@@ -90,7 +92,7 @@ function fromItem(item: ListItem): Field | undefined {
 function fromList(list: List): BlockFields {
   const fields = list.children.map(fromItem)
   const known = fields.filter((field) => field !== undefined)
-  return { fields: known, whole: known.length > 0 && known.length === fields.length }
+  return { fields: known, whole: known.length === fields.length }
 }
 
 /** Longest table that may be metadata, in rows. */

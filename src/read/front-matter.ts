@@ -11,12 +11,12 @@ export interface FrontMatter {
 
 /** Byte order mark, blank lines and comments such as SPDX headers, which may precede the opening fence. */
 function skipPreamble(text: string): number {
-  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0
+  let at = 0
   for (;;) {
-    while (at < text.length && /\s/.test(text.charAt(at))) at += 1
+    while (/\s/.test(text.charAt(at))) at += 1
     if (!text.startsWith('<!--', at)) return at
     const end = text.indexOf('-->', at)
-    if (end < 0) return at
+    if (end === -1) return at
     at = end + 3
   }
 }
@@ -36,10 +36,10 @@ export function splitFrontMatter(text: string): FrontMatter | undefined {
   const from = start + opening[0].length
   for (let at = from; at < text.length; ) {
     const next = text.indexOf('\n', at)
-    const end = next < 0 ? text.length : next
+    const end = next === -1 ? text.length : next
     if (/^(?:---|\.\.\.)[ \t]*\r?$/.test(text.slice(at, Math.min(end, at + 80)))) {
       const content = text.slice(from, at)
-      if (!startsLikeYaml(content.slice(0, 4000))) return undefined
+      if (!startsLikeYaml(content)) return undefined
       return { content, start, end, line: text.slice(0, from).split('\n').length }
     }
     at = end + 1

@@ -20,7 +20,7 @@ export function limitDepth(root: Root, text: string, deepest: number): number | 
     const { node, depth } = next
     if (!('children' in node)) continue
     if (depth < deepest || STRICT.has(node.type)) {
-      for (const child of node.children) open.push({ node: child, depth: depth + 1 })
+      for (const child of node.children.toReversed()) open.push({ node: child, depth: depth + 1 })
     } else if (node.children.length > 0) {
       const value = text.slice(node.position?.start.offset, node.position?.end.offset)
       const source = { type: PHRASING.has(node.type) ? 'text' : 'code', value, position: node.position }

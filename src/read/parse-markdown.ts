@@ -25,7 +25,7 @@ export function parseMarkdown(
     value: content.replace(/\r?\n$/, ''),
     position: {
       start: { line: line - 1, column: 1, offset: start },
-      end: { line: line + lines - 1, column: 1 + end - text.lastIndexOf('\n', end - 1) - 1, offset: end },
+      end: { line: line + lines - 1, column: end - text.lastIndexOf('\n', end - 1), offset: end },
     },
   })
   return parsed

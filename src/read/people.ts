@@ -17,7 +17,7 @@ function pieces(text: string): string[] {
     if ('(<['.includes(char)) depth += 1
     else if (')>]'.includes(char)) depth = Math.max(0, depth - 1)
     if (depth > 0) continue
-    const word = /^(?:\s+(?:and|&|\+|und|et)\s+(?!al\b)|\s+[/|·•]\s+|[,;、，；\n]\s*(?:and\s+|&\s*)?)/i.exec(
+    const word = /^(?:\s(?:and|&|\+|und|et)\s(?!\s*al\b)|\s[/|·•]\s|[,;、，；\n]\s*(?:and\s|&)?)/i.exec(
       text.slice(at, at + 12),
     )
     if (!word) continue
@@ -32,31 +32,28 @@ function pieces(text: string): string[] {
 /** Several bare handles with nothing but blanks between them are several people. */
 function handlesApart(text: string): string[] {
   const words = text.trim().split(/\s+/)
-  return words.length > 1 && words.every((word) => word.startsWith('@')) ? words : [text]
+  return words.every((word) => word.startsWith('@')) ? words : [text]
 }
 
 /** A person's name without handle, address or link; a handle stands for a person without a name. */
 function readPerson(whole: string): Person | undefined {
-  const text = whole.replace(/^[<`]*@?authors?:\s*([^<>]*)>?`*$/i, '$1')
-  const handles = (text.match(/(?<![\w.+-])@+[\w-]+(?:\.[\w-]+)*/g) ?? []).map((handle) =>
-    handle.replace(/^@+/, '').toLowerCase(),
-  )
+  const text = whole.trim().replace(/^[<`]*@?authors?:\s*([^<>]*)>?`*$/i, '$1')
+  const handles = (text.match(/(?<=(?<![\w.+-])@)[\w-]+(?:\.[\w-]+)*/g) ?? []).map((handle) => handle.toLowerCase())
   let name = text
     .replace(
       /\(([^()]*)\)|<([^<>]*)>|\[([^[\]]*)\]\([^()]*\)/g,
       (whole, round?: string, angle?: string, link?: string) =>
         link ?? (angle !== undefined || /@|https?:|github|gitlab|\.(?:com|org|io)\b/i.test(round ?? '') ? '' : whole),
     )
-    .replace(/\s*(?:mailto:)?[\w.+-]+@[\w-]+\.[\w.-]+/g, (mail, at: number) => (at === 0 ? mail : ''))
-  if (/\p{L}/u.test(name.replace(/@[\w.-]+/g, '')))
-    name = name.replace(/\s*[-–—:]?\s+@[\w-]+(?:\.[\w-]+)*/g, '').replace(/^@[\w-]+\s+[-–—:]\s+/, '')
-  name = name
+    .replace(/(?:mailto:)?[\w.+-]+@[\w-]+\.[\w.-]+/g, (mail, at: number) => (at === 0 ? mail : ''))
     .replace(/\s+/g, ' ')
+    .replace(/ ?[-–—:]? @[\w-]+(?:\.[\w-]+)*/g, '')
+    .replace(/^@[\w.-]+ [-–—:] /, '')
     .replace(/^[\s*`"'“”‘’:–-]+|[\s*`"'“”‘’:,–-]+$/g, '')
-    .replace(/^@@+/, '@')
+    .replace(/^@+/, '@')
     .replace(/(?<=\w)@$/, '')
   if (/\p{Ll}\.$/u.test(name) && !/\b(?:Jr|Sr|al)\.$/.test(name)) name = name.slice(0, -1)
-  if (name === '' && handles[0]) name = `@${handles[0]}`
+  if (handles[0] && !/[\p{L}\p{N}]/u.test(name)) name = `@${handles[0]}`
   return NOBODY.test(name) ? undefined : { name, handles }
 }
 
@@ -64,11 +61,11 @@ function readPerson(whole: string): Person | undefined {
 export function readPeople(parts: readonly string[]): string[] {
   const seen = new Set<string>()
   const names: string[] = []
-  const said = parts.map((part) => part.replace(/,?\s+with (?:input|help|contributions?|thanks|feedback)\b.*$/is, ''))
+  const said = parts.map((part) => part.replace(/\swith (?:input|help|contributions?|thanks|feedback)\b.*/is, ''))
   for (const piece of said.flatMap(pieces).flatMap(handlesApart)) {
     const person = readPerson(piece)
     if (!person) continue
-    const keys = [person.name.toLowerCase().replace(/^@/, ''), ...person.handles]
+    const keys = [person.name.toLowerCase(), ...person.handles]
     if (!keys.some((key) => seen.has(key))) names.push(person.name)
     for (const key of keys) seen.add(key)
   }

@@ -58,10 +58,8 @@ export function idOfFields(fields: readonly Field[]): string | undefined {
     const value = field.parts[0] ?? ''
     if (!namesOf('id').includes(key)) continue
     const number = /^#?(\d{1,6})\b/.exec(value)?.[1]
-    const family = /^[a-z]{2,5}/.exec(key.replace(/\s*(?:number|id)$/, ''))?.[0]
-    if (number && (key === 'id' || key === 'number' || key.startsWith('proposal') || key.startsWith('enh')))
-      return number
-    if (number && family) return `${family.toUpperCase()}-${number}`
+    if (number)
+      return /^(?:id|number|proposal|enh)/.test(key) ? number : `${key.replace(/ .*/, '').toUpperCase()}-${number}`
     const { id } = splitId(value)
     if (id && /\d/.test(id)) return id
   }

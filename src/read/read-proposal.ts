@@ -54,21 +54,24 @@ function parse(
   keepCells(root, text)
   if (emoji !== undefined) spellEmoji(root, emoji)
   const line = limitDepth(root, text, limits.depth)
-  const deep: Diagnostic = {
-    code: 'nested-too-deep',
-    severity: 'warning',
-    message: `Quotes or lists are nested more than ${limits.depth} levels deep; the innermost are shown as source.`,
-    hint: orRaise('Unnest them', 'depth', limits),
-    file,
-    line: line ?? 1,
-  }
   return {
     value: { root, fields },
     notes: [
       ...notes,
       ...refusals.map((refusal) => noteRefusal(refusal, file, limits)),
-      ...(line === undefined ? [] : [deep]),
+      ...(line === undefined ? [] : [noteDepth(file, line, limits)]),
     ],
+  }
+}
+
+function noteDepth(file: string, line: number, limits: Limits): Diagnostic {
+  return {
+    code: 'nested-too-deep',
+    severity: 'warning',
+    message: `Quotes or lists are nested more than ${limits.depth} levels deep; the innermost are shown as source.`,
+    hint: orRaise('Unnest them', 'depth', limits),
+    file,
+    line,
   }
 }
 

@@ -26,8 +26,8 @@ function kindOfKey(key: string): SectionKind | undefined {
 function kindOfParts(title: string): SectionKind | undefined {
   const bare = bareTitle(title)
   if (bare.length > 80) return undefined
-  const parts = bare.split(/\s*[/|,:：;&]\s*|\s+(?:and|or|vs\.?|[-–—])\s+/i)
-  if (parts.length < 2 || parts.length > 4) return undefined
+  const parts = bare.split(/[/|,:：;&]|\s(?:and|or|vs\.?|[-–—])\s/i)
+  if (parts.length > 4) return undefined
   const kinds = parts.map((part) => KIND_OF_KEY.get(titleKey(part)))
   if (kinds.includes('goals') && kinds.includes('non-goals')) return 'goals'
   return kinds.find((kind) => kind !== undefined && kind !== 'functional-requirements')

@@ -21,7 +21,7 @@ function growBranches(blocks: readonly RootContent[]): Branch[] {
       open.at(-1)?.blocks.push(block)
       continue
     }
-    while (open.length > 0 && (open.at(-1)?.heading.depth ?? 0) >= block.depth) open.pop()
+    while ((open.at(-1)?.heading.depth ?? 0) >= block.depth) open.pop()
     const branch: Branch = { heading: block, title: plainText(block), blocks: [], branches: [] }
     ;(open.at(-1)?.branches ?? branches).push(branch)
     open.push(branch)
@@ -59,6 +59,6 @@ export function buildSections(
       line: branch.heading.position?.start.line ?? 1,
     }
   }
-  const branches = growBranches(blocks.filter((block) => block !== title && block.type !== 'yaml'))
+  const branches = growBranches(blocks.filter((block) => block !== title))
   return branches.map((branch) => finish(branch, [], false))
 }

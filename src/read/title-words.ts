@@ -11,7 +11,7 @@ export function bareTitle(title: string): string {
     .replace(PICTURES, '')
     .trim()
     .replace(NUMBERING, '')
-    .replace(/(?:\s*[([（][^()[\]（）]*[)\]）]){1,2}\s*$/, '')
+    .replace(/(?:\s*[([（][^()[\]（）]*[)\]）]){1,2}$/, '')
     .replace(/[\s:：.…*_#-]+$/, '')
 }
 

@@ -25,11 +25,9 @@ export function findTitle(root: Root, titled: boolean): Heading | undefined {
     const others = headings.some((heading) => heading !== first && heading.depth === 1)
     return known && (others || titled) ? undefined : first
   }
-  const single = headings.filter((heading) => heading.depth === 1)
-  if (single.length === 1 && single[0] && !titled && kindOfTitle(plainText(single[0])) === undefined) {
-    const before = headings.slice(0, headings.indexOf(single[0]))
-    if (before.length === 1) return single[0]
-  }
+  const [single, ...more] = headings.filter((heading) => heading.depth === 1)
+  const alone = single !== undefined && single === headings[1] && more.length === 0
+  if (alone && !titled && kindOfTitle(plainText(single)) === undefined) return single
   if (known || titled || text === '' || first.depth > 3) return undefined
   const before = root.children.slice(0, root.children.indexOf(first))
   return before.every((node) => isSilent(node) || node.type === 'paragraph') && before.length <= 3 ? first : undefined

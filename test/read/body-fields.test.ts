@@ -62,7 +62,7 @@ describe('a paragraph with other words', () => {
 describe('a badge alone on its line', () => {
   test.each([
     ['![Status: Draft](b.png)', ['1 Status|Draft']],
-    ['![Status - Draft](b.png)', ['1 Status |Draft']],
+    ['![Status - Draft](b.png)', ['1 Status|Draft']],
     ['![Status:Draft of tea](b.png)', ['1 Status|Draft of tea']],
     ['[![Status: Draft](b.png)](b)', ['1 Status|Draft']],
     ['![Status: Draft](b.png) <br>Author: @ada', ['1 Status|Draft', '1 Author|@ada']],
@@ -75,7 +75,7 @@ describe('a badge alone on its line', () => {
     '![Build: passing](b.png)',
     '![Status](b.png)',
     '![Status:](b.png)',
-    '![The “Status”: Draft](b.png)',
+    '![Tea. Status: Draft](b.png)',
     '![Status: Draft](b.png) ![Author: Ada](a.png)',
     '![Status: Draft](b.png) of tea',
     '![Status: Draft](b.png) `tea`',

@@ -4,6 +4,8 @@ import { idOfFields, idOfFile, splitId } from '../../src/read/proposal-id.ts'
 describe('a heading starts with an id, or with none', () => {
   test.each([
     ['EP-012: Tea', 'EP-012', 'Tea'],
+    ['EP-012: Tea ', 'EP-012', 'Tea'],
+    [' Tea ', undefined, 'Tea'],
     ['ep-012: Tea', 'EP-012', 'Tea'],
     ['[RFC 7] Tea', 'RFC-7', 'Tea'],
     ['RFC #7: Tea', 'RFC-7', 'Tea'],
@@ -82,6 +84,7 @@ describe('the name of a file gives the id', () => {
     ['0042-tea.md', '0042'],
     ['0042.tea.md', '0042'],
     ['0042', '0042'],
+    ['7.ab9.md', '7'],
     ['0042.md', '0042'],
     ['keps/1234-tea/README.md', '1234'],
     ['keps/1234-tea/./README.md', '1234'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { LIMITS } from '../../src/model/limits.ts'
-import { readProposal } from '../../src/read/read-proposal.ts'
+import { type ReadOptions, readProposal } from '../../src/read/read-proposal.ts'
 
 function read(text: string, file = 'notes.md') {
   return readProposal(text, file).value
@@ -76,6 +76,79 @@ test('positions refer to the whole text, front matter included', () => {
   expect(goals?.line).toBe(7)
   expect(text.slice(goals?.heading.position?.start.offset)).toMatch(/^## Goals/)
   expect(read(text).items.goals?.[0]?.line).toBe(9)
+})
+
+test('what stands before the first section is the lead', () => {
+  const lead = (text: string) => read(text).lead.map((block) => block.type)
+  expect(lead('# Tea\n\nHot.\n\n## Goals\n\n- Hot\n')).toEqual(['paragraph'])
+  expect(lead('---\ntitle: Tea\n---\n\n## Goals\n\n- Hot\n')).toEqual([])
+  expect(lead('## Goals\n\n- Hot\n\n## Risks\n')).toEqual([])
+  expect(lead('# Tea\n\nHot.\n')).toEqual(['paragraph'])
+})
+
+test('sections have the places that a page gives its headings', () => {
+  const { sections } = read('# Goals of tea\n\nGoals\n\n## Goals\n\n## Goals\n')
+  expect(sections.map(({ slug }) => slug)).toEqual(['goals', 'goals-1'])
+})
+
+test('words that are no heading make no family', () => {
+  expect(read('# Tea\n\nConsidered Options\n\nDecision Outcome\n').profile).toBeUndefined()
+})
+
+test('a title in front matter is a title in any case of letters', () => {
+  expect(read('---\nTitle: Tea\n---\n\n## Cups\n')).toMatchObject({ title: 'Tea', heading: undefined })
+  expect(read('---\nStatus: Draft\n---\n\n## Cups\n').title).toBe('Cups')
+})
+
+test('the limits and names of the caller hold', () => {
+  const kinds = (text: string, options: ReadOptions) =>
+    JSON.stringify(readProposal(text, 'x.md', options).value.root).match(/inlineMath|🚀/g)
+  expect(kinds('It costs $a$ or :rocket:', {})).toBeNull()
+  expect(kinds('It costs $a$', { singleDollar: true })).toEqual(['inlineMath'])
+  expect(kinds('It costs :rocket:', { emoji: { rocket: '🚀' } })).toEqual(['🚀'])
+})
+
+test('every note says what is so, where, and what to do', () => {
+  const profile = {
+    name: 'tea',
+    title: 'Tea',
+    signs: [],
+    metadata: { place: 'lines' },
+    sections: [{ title: 'Cups' }],
+  } as const
+  const { notes } = readProposal('Tea.\n\n> > hot', 'x.md', { profile, limits: { ...LIMITS, depth: 1 } })
+  expect(notes).toEqual([
+    {
+      code: 'nested-too-deep',
+      severity: 'warning',
+      message: 'Quotes or lists are nested more than 1 levels deep; the innermost are shown as source.',
+      hint: 'Unnest them, or raise limits.depth in ep-export.yaml.',
+      file: 'x.md',
+      line: 3,
+    },
+    {
+      code: 'missing-title',
+      severity: 'warning',
+      message: 'The proposal has no title.',
+      hint: 'Start it with a heading such as “# EP-012: Title”.',
+      file: 'x.md',
+    },
+    {
+      code: 'missing-status',
+      severity: 'hint',
+      message: 'The proposal has no status.',
+      hint: 'Add a line “**Status**: Draft” below the title.',
+      file: 'x.md',
+    },
+    {
+      code: 'missing-section',
+      severity: 'hint',
+      message: 'The proposal has no section “Cups”.',
+      hint: 'Add a heading “Cups”, or say there that it does not apply.',
+      file: 'x.md',
+    },
+  ])
+  expect(readProposal('# Tea\n\n**Status**: Draft\n\n## Cups\n', 'x.md', { profile }).notes).toEqual([])
 })
 
 test('what lacks is noted, and is no error', () => {

@@ -22,6 +22,19 @@ test.each([
   ['Alternative 2: Poll', 'alternative'],
   ['Unresolved questions', 'open-questions'],
   ['Open Questions/Issues', 'open-questions'],
+  ['Cups/Goals', 'goals'],
+  ['Cups vs Goals', 'goals'],
+  ['Cups vs. Goals', 'goals'],
+  ['Cups – Goals', 'goals'],
+  ['Cups x Goals', undefined],
+  ['Non-Goals and Goals', 'goals'],
+  ['Non-Goals / Cups', 'non-goals'],
+  ['Functional / Risks', 'risks'],
+  ['Functional / Cups', undefined],
+  ['One, two, three, Goals', 'goals'],
+  ['One, two, three, four, Goals', undefined],
+  [`Goals: ${'a'.repeat(73)}`, 'goals'],
+  [`Goals: ${'a'.repeat(74)}`, undefined],
   ['Monitoring Requirements', undefined],
   ['Decision Drivers', undefined],
   ['Release Signoff Checklist', undefined],
@@ -45,6 +58,31 @@ test('implementation is the plan where its subsections are phases, else the desi
 
 test('a section inside an alternative is about the alternative', () => {
   expect(kinds('# T\n\n## Alternatives\n\n### Risks\n\n- x\n')).toEqual(['alternatives', undefined])
+})
+
+test('a name that says little means a kind at the top of a document only', () => {
+  expect(kinds('# T\n\n## Introduction\n\n## Cups\n\n### Introduction\n')).toEqual(['summary', undefined, undefined])
+})
+
+test('a family’s own meaning of a name goes before', () => {
+  const profile = {
+    name: 'tea',
+    title: 'Tea',
+    signs: [],
+    metadata: { place: 'lines' },
+    kinds: { risks: ['Overview'] },
+  } as const
+  const { sections } = readProposal('# T\n\n## Overview\n\n## Introduction\n', 'x.md', { profile }).value
+  expect(sections.map(({ kind }) => kind)).toEqual(['risks', 'summary'])
+})
+
+test('what stands in an appendix is aside', () => {
+  expect(kinds('# T\n\n## Appendix A\n\n### Goals\n\n## An Appendix\n\n### Goals\n')).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    'goals',
+  ])
 })
 
 test('Kubernetes is an environment only where deployment is the matter', () => {

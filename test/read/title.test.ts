@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { parseMarkdown } from '../../src/read/parse-markdown.ts'
+import { plainText } from '../../src/read/plain-text.ts'
+import { findTitle } from '../../src/read/title.ts'
+
+function titleOf(blocks: readonly string[], titled: boolean): string | undefined {
+  const heading = findTitle(parseMarkdown(blocks.join('\n\n'), undefined).root, titled)
+  return heading && plainText(heading)
+}
+
+describe('the title of a page is', () => {
+  test.each([
+    ['its first heading', ['# Tea', '# Cups'], 'Tea'],
+    ['its first heading, below anything', ['One.', 'Two.', '```\nthree\n```', 'Four.', 'Five.', '# Tea'], 'Tea'],
+    ['named like a section where nothing else is', ['# Summary', '## Goals'], 'Summary'],
+    ['a section’s name with words of its own', ['# Proposal: Tea', '# Goals'], 'Proposal: Tea'],
+    ['its first heading of a lower level', ['## Tea', '## Goals'], 'Tea'],
+    ['its first heading of the third level', ['### Tea'], 'Tea'],
+    ['below a few words', ['One.', '> Two.', '## Tea'], 'Tea'],
+    ['below three blocks', ['- One.', '| two |\n|---|', '<!-- three -->', '## Tea'], 'Tea'],
+    ['its only H1, below one other heading', ['## Tea', '# Cups', '## Goals'], 'Cups'],
+    ['no H1 below two other headings', ['## Tea', '## Milk', '# Cups'], 'Tea'],
+    ['none of two H1 below', ['## Tea', '# Cups', '# Milk'], 'Tea'],
+    ['no H1 that is a section', ['## Tea', '# Goals'], 'Tea'],
+    ['nothing without headings', ['Tea.'], undefined],
+    ['no section’s name above others', ['# Summary', '# Goals'], undefined],
+    ['no section’s name at a lower level', ['## Summary'], undefined],
+    ['no section’s name with words of its own there', ['## Goals: hot', '## Risks'], undefined],
+    ['no heading of the fourth level', ['#### Tea'], undefined],
+    ['no empty heading', ['##', 'Tea.'], undefined],
+    ['nothing below four blocks', ['One.', 'Two.', 'Three.', 'Four.', '## Tea'], undefined],
+    ['nothing below code', ['```\none\n```', '## Tea'], undefined],
+  ])('%s', (_, blocks, title) => {
+    expect(titleOf(blocks, false)).toBe(title)
+  })
+})
+
+describe('where front matter gives one, it is', () => {
+  test.each([
+    ['its first H1', ['# Tea'], 'Tea'],
+    ['no section’s name', ['# Summary'], undefined],
+    ['no heading of a lower level', ['## Tea'], undefined],
+    ['no H1 below another heading', ['## Tea', '# Cups'], undefined],
+  ])('%s', (_, blocks, title) => {
+    expect(titleOf(blocks, true)).toBe(title)
+  })
+})
