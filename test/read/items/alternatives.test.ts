@@ -453,3 +453,12 @@ test('the section that weighs the options names them where no other does', () =>
     { text: 'Milk', description: 'It is fat.' },
   ])
 })
+
+test('a later paragraph of faults is the reason before a “however” of the first', () => {
+  const lines = ['### Instant tea', 'Stir a powder; however, it is old.', '', 'Guests deemed it confusing.']
+  expect(first(...lines)?.reason).toBe('Guests deemed it confusing.')
+})
+
+test('no blanks are left where a comma ends a name', () => {
+  expect(first('- **Boil milk**,  as others do')?.details).toMatchObject([{ children: [{ value: 'as others do' }] }])
+})
