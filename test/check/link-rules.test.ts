@@ -15,6 +15,8 @@ const facts: Partial<FileFacts> = {
     ['gone.png', 'missing'],
     ['/site/gone.png', 'missing'],
     ['https://example.org/a.png', 'remote'],
+    ['../../../secret.png', 'outside'],
+    ['notes.png', 'unreadable'],
   ]),
 }
 
@@ -82,9 +84,18 @@ describe('broken-image', () => {
     expect(found('broken-image', '# T\n\n![a](gone.png)', { facts })).toMatchObject([{ severity: 'error', line: 3 }])
   })
 
-  test('what may be elsewhere is less than an error', () => {
-    const text = '# T\n\n![a](/site/gone.png)\n\n![b](https://example.org/a.png)'
-    expect(found('broken-image', text, { facts }).map(({ severity }) => severity)).toEqual(['warning', 'hint'])
+  test.each([
+    ['gone.png', 'error', 'The image “gone.png” is not there.'],
+    ['/site/gone.png', 'warning', 'The image “/site/gone.png” is not there.'],
+    [
+      '../../../secret.png',
+      'warning',
+      'The image “../../../secret.png” is outside of the repository and is not shown.',
+    ],
+    ['notes.png', 'warning', 'The image “notes.png” is no picture that can be shown.'],
+    ['https://example.org/a.png', 'hint', 'The image “https://example.org/a.png” is elsewhere and is not printed.'],
+  ])('of %s it is told, as %s, why it is not shown', (address, severity, message) => {
+    expect(found('broken-image', `# T\n\n![a](${address})`, { facts })).toMatchObject([{ severity, message }])
   })
 
   test('a picture that is there is fine', () => {
