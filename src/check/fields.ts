@@ -10,7 +10,7 @@ export function fieldsOf(proposal: Proposal, meaning: FieldMeaning): MetadataFie
 }
 
 /** Where a field, or the first of a meaning, stands in the text. */
-export function placeOfField(field: MetadataField | undefined): Pick<Place, 'line'> | { line?: never } {
+export function placeOfField(field: MetadataField | undefined): Partial<Place> {
   return field === undefined || field.line === 0 ? {} : { line: field.line }
 }
 

@@ -9,7 +9,7 @@ export interface ShownImage {
   readonly address: string
   /** Undefined where nothing is said, empty where the author says that there is nothing to say. */
   readonly alt: string | undefined
-  readonly place: Place | { line?: never }
+  readonly place: Partial<Place>
 }
 
 const IMAGE_TAG = /<img\b([^<>]{0,4000})>/gi

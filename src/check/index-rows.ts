@@ -8,14 +8,14 @@ import { type Place, placeOf } from './place.ts'
 /** What a cell says, and where it stands. */
 export interface IndexCell {
   readonly text: string
-  readonly place: Place | { line?: never }
+  readonly place: Partial<Place>
 }
 
 /** A proposal as the table of an index tells it. */
 export interface IndexRow {
   /** The address of its file, as written. */
   readonly address: string
-  readonly place: Place | { line?: never }
+  readonly place: Partial<Place>
   readonly status?: IndexCell
   readonly author?: IndexCell
   readonly created?: IndexCell

@@ -10,7 +10,7 @@ export interface RelativeLink {
   readonly address: string
   /** What follows on `#`, decoded. */
   readonly fragment: string | undefined
-  readonly place: Place | { line?: never }
+  readonly place: Partial<Place>
   readonly url: string
 }
 

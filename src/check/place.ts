@@ -7,7 +7,7 @@ export interface Place {
 }
 
 /** Where a node begins, or nothing for one that the text does not hold. */
-export function placeOf(node: Nodes): Place | { line?: never } {
+export function placeOf(node: Nodes): Partial<Place> {
   const start = node.position?.start
   return start === undefined ? {} : { line: start.line, column: start.column }
 }
@@ -19,7 +19,7 @@ export function sourceOf(node: Nodes, text: string): string {
 }
 
 /** Tells the places of characters of a node's source, asked for from its start to its end. */
-export function placesWithin(node: Nodes, source: string): (at: number) => Place | { line?: never } {
+export function placesWithin(node: Nodes, source: string): (at: number) => Partial<Place> {
   const start = node.position?.start
   let line = start?.line ?? 1
   // Where the line begins, so that a column counts from 1.

@@ -1,7 +1,7 @@
 import type { Severity } from '../model/diagnostic.ts'
 import type { ProfileSection } from '../model/profile.ts'
 import type { Proposal } from '../model/proposal.ts'
-import type { FileFacts, IndexFacts } from './facts.ts'
+import type { Facts, FileFacts } from './facts.ts'
 
 /** A change that mends what a rule found: the text between two offsets becomes another. */
 export interface Edit {
@@ -51,8 +51,5 @@ export interface Rule extends RuleWords {
 
 /** A rule about proposals that stand in one folder, or in one run. Each finding names its file. */
 export interface FolderRule extends RuleWords {
-  checkFolder(
-    proposals: readonly Proposal[],
-    folder: { readonly indexes: readonly IndexFacts[]; readonly files: ReadonlyMap<string, FileFacts> },
-  ): Iterable<Finding & { readonly file: string }>
+  checkFolder(proposals: readonly Proposal[], facts: Facts): Iterable<Finding & { readonly file: string }>
 }

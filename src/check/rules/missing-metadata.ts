@@ -20,7 +20,7 @@ export const missingMetadata: Rule = {
     const asked = profile === undefined ? ASKED : profile.metadata.required
     const finding = (noun: string, example: string | undefined) => ({
       message: `The proposal has no ${noun}.`,
-      hint: `Add a line “${example}” ${placeOf(profile?.metadata)}.`,
+      hint: `Add a line “${example}” ${whereToAdd(profile?.metadata)}.`,
       ...(profile === undefined ? {} : { severity: 'warning' as const }),
       ...(line === undefined ? {} : { line }),
     })
@@ -31,7 +31,7 @@ export const missingMetadata: Rule = {
 }
 
 /** Where a line of metadata goes. */
-function placeOf(metadata: ProfileMetadata | undefined): string {
+function whereToAdd(metadata: ProfileMetadata | undefined): string {
   if (metadata?.place === 'front matter') return 'to the front matter'
   return metadata?.place === 'sidecar' ? `to ${metadata.sidecar ?? 'the file beside it'}` : 'below the title'
 }
