@@ -2,9 +2,12 @@ import type { ListItem, PhrasingContent, RootContent, TableRow } from 'mdast'
 import { mergeLists } from '../prose/merge-lists.ts'
 import type { Atom, Piece, Shell } from './atoms.ts'
 
+/** A node that is being filled. */
 interface Open {
   readonly from: Shell
   readonly node: Shell
+  /** Whether a listing has its first line, which may be empty. */
+  hasLine: boolean
 }
 
 /** The atoms of one slide as blocks again: a list goes on counting, a table repeats its head. */
@@ -19,7 +22,7 @@ export function rebuild(atoms: readonly Atom[]): RootContent[] {
     for (const from of atom.inside.slice(shared)) {
       const node = emptied(from, atom)
       add(blocks, open.at(-1), { kind: 'node', node })
-      open.push({ from, node })
+      open.push({ from, node, hasLine: false })
     }
     add(blocks, open.at(-1), atom.piece)
   }
@@ -56,8 +59,8 @@ function add(blocks: RootContent[], parent: Open | undefined, piece: Piece): voi
   const { node } = parent
   if (node.type === 'code') {
     const line = piece.kind === 'line' ? piece.line : ''
-    node.value = started.has(node) ? `${node.value}\n${line}` : line
-    started.add(node)
+    node.value = parent.hasLine ? `${node.value}\n${line}` : line
+    parent.hasLine = true
   } else if (piece.kind === 'words' && node.type === 'paragraph')
     node.children.push(...(node.children.length === 0 ? begun(piece.words) : piece.words))
   else if (piece.kind === 'node') (node.children as (RootContent | ListItem | TableRow)[]).push(piece.node)
@@ -68,6 +71,3 @@ function begun([first, ...rest]: readonly PhrasingContent[]): PhrasingContent[] 
   if (first === undefined) return []
   return [first.type === 'text' ? { ...first, value: first.value.trimStart() } : first, ...rest]
 }
-
-/** Listings that have their first line, which may be empty. */
-const started = new WeakSet<Shell>()
