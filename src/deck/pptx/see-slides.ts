@@ -90,27 +90,14 @@ export function seeSlides(properties: readonly string[]): SeenDeck {
         if (node.nodeType === 1 && (isBlock || hasPicture(node as Element)) && !isAmongWords(node as Element)) {
           flush()
           const child = node as HTMLElement
-          // A paragraph beside others that holds one picture and no words is the picture.
-          see(
-            child,
-            parts
-              ? columnOf(child, element)
-              : own === panel && !isParted(element)
-                ? (frame ?? outer(element))
-                : undefined,
-            own,
-            deeper,
-          )
+          const shared = own === panel && !isParted(element) ? (frame ?? insideOf(element)) : undefined
+          see(child, parts ? columnOf(child, element) : shared, own, deeper)
         } else if (node.nodeType === 1 || node.nodeType === 3) words.push(node)
       }
       flush()
     }
 
-    /** The frame of a child of the slide is the child itself; what is inside shares it. */
-    function outer(element: HTMLElement): Box {
-      return insideOf(element)
-    }
-
+    /** The room inside an element, in which its lines break. */
     function insideOf(element: Element): Box {
       const box = boxOf(element)
       const style = getComputedStyle(element)
@@ -321,7 +308,7 @@ export function seeSlides(properties: readonly string[]): SeenDeck {
       if (!/decimal/.test(listStyleType)) return { character: listStyleType === 'circle' ? '◦' : '•', colour }
       const list = item.parentElement as HTMLOListElement
       const items = [...list.children].filter(({ tagName }) => tagName === 'LI')
-      return { number: (list.start ?? 1) + items.indexOf(item), colour }
+      return { number: list.start + items.indexOf(item), colour }
     }
 
     function seeTable(table: HTMLTableElement): void {
@@ -333,7 +320,6 @@ export function seeSlides(properties: readonly string[]): SeenDeck {
       if (widest === undefined) return
       const rows = lines.map((row) => ({
         height: row.getBoundingClientRect().height + gap,
-        isHead: row.parentElement?.tagName === 'THEAD',
         cells: [...row.cells].map(seeCell),
       }))
       const columns = [...widest.cells].map((cell) => cell.getBoundingClientRect().width + gap)
@@ -401,14 +387,15 @@ export function seeSlides(properties: readonly string[]): SeenDeck {
         const parent = node.parentElement
         const value = node.nodeValue ?? ''
         const text = preserved ? value : value.replace(/[ \t\n\r\f]+/g, ' ')
-        if (parent !== null && text !== '')
-          add(runOf(cased(text, getComputedStyle(parent)), getComputedStyle(parent), link, parent, block))
+        if (parent === null || text === '') return
+        const style = getComputedStyle(parent)
+        add(runOf(cased(text, style), style, link, parent, block))
         return
       }
       if (node.nodeType !== 1) return
       const element = node as HTMLElement
       if (element.tagName === 'BR') {
-        add({ ...runOf('\n', getComputedStyle(block), undefined) })
+        add(runOf('\n', getComputedStyle(block), undefined))
         return
       }
       if (element instanceof HTMLImageElement && element.alt !== '')

@@ -109,10 +109,10 @@ export interface SeenCell {
 
 interface SeenRow {
   readonly height: number
-  readonly isHead: boolean
   readonly cells: readonly SeenCell[]
 }
 
+/** A table, with its rows from the top. */
 export interface SeenTable {
   readonly kind: 'table'
   readonly box: Box
@@ -123,6 +123,7 @@ export interface SeenTable {
   readonly gap: number
 }
 
+/** Whatever stands on a slide. */
 export type Seen = SeenWords | SeenPanel | SeenPicture | SeenTable
 
 /** A slide as the browser laid it out: what stands on it, in the order in which it is read. */

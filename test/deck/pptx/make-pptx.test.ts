@@ -23,8 +23,8 @@ const table: SeenTable = {
   box: { x: 64, y: 200, w: 1152, h: 100 },
   columns: [500, 652],
   rows: [
-    { height: 50, isHead: true, cells: [cell('Risk'), cell('Mitigation')] },
-    { height: 50, isHead: false, cells: [cell('Slow'), { ...cell(''), paragraphs: [] }] },
+    { height: 50, cells: [cell('Risk'), cell('Mitigation')] },
+    { height: 50, cells: [cell('Slow'), { ...cell(''), paragraphs: [] }] },
   ],
   gap: 0,
 }
