@@ -1,3 +1,4 @@
+import { toBase64 } from '../content/base64.ts'
 import type { Illustrations, LoadedImage } from '../model/image.ts'
 import type { FileContent } from '../model/page.ts'
 import { WHOLE } from './drawing-room.ts'
@@ -62,10 +63,7 @@ export function figureFiles(figures: ReadonlyMap<string, Figure>): Map<string, F
 
 /** A picture as an address that holds it. */
 export function dataUrl(image: LoadedImage): string {
-  let binary = ''
-  for (let at = 0; at < image.bytes.length; at += 0x8000)
-    binary += String.fromCharCode(...image.bytes.subarray(at, at + 0x8000))
-  return `data:${image.type};base64,${btoa(binary)}`
+  return `data:${image.type};base64,${toBase64(image.bytes)}`
 }
 
 function sizeOf(image: LoadedImage): { width: number; height: number } {

@@ -87,6 +87,7 @@ export async function makeDeck(proposal: Proposal, theme: Theme, options: DeckOp
   limitPages(composed.length, 'slides', limits)
   const formulas = await drawFormulas(options.formulas, options.mathFonts, printer, diagramLooks(theme.slidesCss).ink)
   const figures = figuresOf(illustrations, formulas)
+  const pictures = new Map([...figures.values()].map(({ path, image }) => [path, image]))
   const head = deckHead(proposal)
   let colours: Highlighter = (code) => [{ type: 'text', value: code }]
   const renderer = createRenderer(theme.slidesCss, (code, language) => colours(code, language))
@@ -106,11 +107,11 @@ export async function makeDeck(proposal: Proposal, theme: Theme, options: DeckOp
   const page = await printer.open({ html: measuring, files }, VIEWPORT)
   try {
     colours = await options.highlight
-    const file = proposal.file
+    const file = baseName(proposal.file)
     const fitted = await fitSlides(composed, {
       page,
       render: (slides) => render(slides).join(''),
-      file,
+      file: proposal.file,
       abridge: options.plan.depth === 'brief' ? abridge : undefined,
     })
     const slides = timed(fitted.value)
@@ -119,29 +120,24 @@ export async function makeDeck(proposal: Proposal, theme: Theme, options: DeckOp
     await options.whileShown?.({
       page,
       language: head.lang,
-      pictures: new Map([...figures.values()].map(({ path, image }) => [path, image])),
-      notes: slides.map(({ notes }) => notesText(notes, baseName(file))),
+      pictures,
+      notes: slides.map(({ notes }) => notesText(notes, file)),
     })
     const fileFigures = deckFileFigures(figures)
     const shown = render(slides)
-    const rendered = shown.map((slide) =>
-      slide.replace(/ src="(figures\/\d+)"/g, (whole, path: string) => {
-        const figure = [...figures.values()].find((one) => one.path === path)
-        return figure === undefined ? whole : ` src="${dataUrl(figure.image)}"`
-      }),
-    )
+    const rendered = shown.map((slide) => withPicturesInside(slide, pictures))
     const parts = {
       head,
       rendered,
       slides,
       fontCss: options.inlineFontCss,
       slidesCss: renderer.css,
-      file: baseName(file),
+      file,
     }
     const markdown = writeDeckFile(slides, head, {
       css: theme.slidesCss + fileFigures.css,
       place: fileFigures.place,
-      file: baseName(file),
+      file,
     })
     const html = deckHtml(theme, parts, options.sha256Base64)
     const deck = { markdown, html, slides: slides.length }
@@ -154,6 +150,14 @@ export async function makeDeck(proposal: Proposal, theme: Theme, options: DeckOp
     await page[Symbol.asyncDispose]()
     throw error
   }
+}
+
+/** A slide whose pictures need no file beside it. */
+function withPicturesInside(slide: string, pictures: ReadonlyMap<string, LoadedImage>): string {
+  return slide.replace(/ src="(figures\/\d+)"/g, (whole, path: string) => {
+    const image = pictures.get(path)
+    return image === undefined ? whole : ` src="${dataUrl(image)}"`
+  })
 }
 
 /** Slides shown again bring their pictures again, out of the page's memory, but not at once. */

@@ -1,13 +1,8 @@
 import type PptxGenJS from 'pptxgenjs'
 import type { TextBox } from './arrange.ts'
 import { LAYOUTS, type Native } from './draw-slides.ts'
-import type { Paragraph, SeenPanel } from './seen.ts'
-
-const INCH = 96
-
-/** Where title and text stand on a slide that somebody adds, in CSS pixels. */
-const TITLE = { x: 64, y: 58, w: 1152, h: 52 }
-const TEXT = { x: 64, y: 132, w: 1152, h: 528 }
+import type { Box, Paragraph, SeenPanel } from './seen.ts'
+import { inches, POINT, TEXT_BOX, TITLE_BOX } from './units.ts'
 
 /** The layouts of a deck, with the decoration, the foot and the page number that its slides share. */
 export function defineLayouts(deck: PptxGenJS, natives: readonly Native[]): void {
@@ -30,10 +25,10 @@ export function defineLayouts(deck: PptxGenJS, natives: readonly Native[]): void
         ...(seen.foot === undefined ? [] : [foot(seen.foot)]),
         placeholder(
           'title',
-          native === cover && headline !== undefined ? headline.box : TITLE,
+          native === cover && headline !== undefined ? headline.box : TITLE_BOX,
           headline?.paragraphs[0],
         ),
-        ...(hasText ? [placeholder('body', TEXT, text?.paragraphs[0])] : []),
+        ...(hasText ? [placeholder('body', TEXT_BOX, text?.paragraphs[0])] : []),
       ],
       ...(seen.number === undefined ? {} : { slideNumber: folio(seen.number) }),
     })
@@ -65,7 +60,7 @@ export const FOOT_MARK = '@@foot@@'
 
 function placeholder(
   type: 'title' | 'body',
-  box: { readonly x: number; readonly y: number; readonly w: number; readonly h: number },
+  box: Box,
   like: Paragraph | undefined,
 ): { placeholder: { options: PptxGenJS.PlaceholderProps; text: string } } {
   const [run] = like?.runs ?? []
@@ -96,15 +91,6 @@ function folio({ box, size, runs }: Paragraph): PptxGenJS.SlideNumberProps {
   }
 }
 
-function inches({ x, y, w, h }: { readonly x: number; readonly y: number; readonly w: number; readonly h: number }): {
-  x: number
-  y: number
-  w: number
-  h: number
-} {
-  return { x: x / INCH, y: y / INCH, w: w / INCH, h: h / INCH }
-}
-
 function styleOf(size: number, colour: string | undefined): { fontSize: number; color: string } {
-  return { fontSize: size * 0.75, color: colour ?? '000000' }
+  return { fontSize: size * POINT, color: colour ?? '000000' }
 }

@@ -1,11 +1,10 @@
 import type PptxGenJS from 'pptxgenjs'
+import { toBase64 } from '../../content/base64.ts'
 import type { Area, Shape, TextBox } from './arrange.ts'
 import { isDrawing } from './paragraphs.ts'
 import type { Box, Edge, SeenSlide, SeenTable } from './seen.ts'
+import { INCH, inches, POINT } from './units.ts'
 import { writable } from './xml.ts'
-
-/** CSS pixels to the inch. */
-const INCH = 96
 
 /** A picture as a presentation holds it: bitmaps, or an SVG with the bitmap that older programs show. */
 export interface Still {
@@ -33,8 +32,8 @@ export interface Promised {
 /** Puts words off until the package stands: gives the mark that is replaced then. */
 type Later = (content: Promised) => string
 
-/** What is drawn beside the slides' own shapes. */
-export interface Drawing {
+/** What drawing needs beside the slides' own shapes. */
+export interface DrawingTools {
   /** The paragraphs of a text box or a cell, as DrawingML. */
   readonly bodyXml: (paragraphs: TextBox['paragraphs'], frame: Box) => string
   readonly later: Later
@@ -52,7 +51,7 @@ export function layoutOf({ seen, shapes }: Native): string {
 }
 
 /** Draws the shapes of one slide, in the order in which they are read. */
-export function drawSlide(page: PptxGenJS.Slide, native: Native, number: number, drawing: Drawing): void {
+export function drawSlide(page: PptxGenJS.Slide, native: Native, number: number, tools: DrawingTools): void {
   const body = native.seen.classes.includes('title') ? undefined : bodyOf(native.shapes)
   const title = native.shapes.find((shape) => shape.kind === 'text' && shape.role === 'title')
   let media = 0
@@ -60,30 +59,30 @@ export function drawSlide(page: PptxGenJS.Slide, native: Native, number: number,
     const name = `${nameOf(shape)} ${at + 1}`
     switch (shape.kind) {
       case 'text':
-        drawText(page, shape, drawing, name, shape === title ? 'title' : shape === body ? 'body' : undefined)
+        drawText(page, shape, tools, name, shape === title ? 'title' : shape === body ? 'body' : undefined)
         break
       case 'area':
         page.addShape(shapeOf(shape.radius, shape.box), {
-          ...placed(shape.box),
+          ...inches(shape.box),
           ...filled(shape),
           objectName: name,
           ...corner(shape.radius, shape.box),
         })
         break
       case 'table':
-        drawTable(page, shape, drawing, name)
+        drawTable(page, shape, tools, name)
         break
       case 'picture': {
         const still = native.stills.get(shape)
         if (still === undefined) break
         const svg = still.svg
         page.addImage({
-          ...placed(shape.box),
+          ...inches(shape.box),
           data: svg === undefined ? dataOf(still.type, still.bytes) : dataOf('image/svg+xml', svg),
           altText: writable(shape.alt),
           objectName: name,
         })
-        if (svg !== undefined) drawing.onBitmap(`ppt/media/image-${number}-${media + 1}.png`, still.bytes)
+        if (svg !== undefined) tools.onBitmap(`ppt/media/image-${number}-${media + 1}.png`, still.bytes)
         media += svg === undefined ? 1 : 2
       }
     }
@@ -110,7 +109,7 @@ function nameOf(shape: Shape): string {
 function drawText(
   page: PptxGenJS.Slide,
   text: TextBox,
-  { bodyXml, later }: Drawing,
+  { bodyXml, later }: DrawingTools,
   name: string,
   placeholder: 'title' | 'body' | undefined,
 ): void {
@@ -121,12 +120,12 @@ function drawText(
   const isRound = isCircle(radius, box)
   const mark = later({ box, name, xml: bodyXml(paragraphs, text.frame) })
   page.addText([{ text: mark }], {
-    ...placed(box),
+    ...inches(box),
     ...filled(text),
     ...corner(radius, box),
     shape: shapeOf(radius, box),
     objectName: name,
-    margin: inset.map((side) => side * 0.75) as [number, number, number, number],
+    margin: inset.map((side) => side * POINT) as [number, number, number, number],
     valign: text.middle ? 'middle' : 'top',
     wrap: !fixed && !isRound,
     fit: isRound || isDrawing(paragraphs) ? 'none' : 'shrink',
@@ -135,30 +134,23 @@ function drawText(
   })
 }
 
-function drawTable(page: PptxGenJS.Slide, table: SeenTable, { bodyXml, later }: Drawing, name: string): void {
+/** Of a cell: above, right, below, left. */
+type Borders = [PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps]
+
+function drawTable(page: PptxGenJS.Slide, table: SeenTable, { bodyXml, later }: DrawingTools, name: string): void {
   const between: Edge | undefined = table.gap > 0 ? { width: table.gap, colour: 'FFFFFF' } : undefined
   const rows = table.rows.map(({ cells }) =>
     cells.map((cell) => {
       const [top, right, bottom, left] = cell.padding
       const frame = { x: 0, y: 0, w: 0, h: 0 }
-      const paragraphs = cell.paragraphs.map((one) => ({
-        ...one,
-        box: {
-          ...one.box,
-          x: cell.paragraphs[0] === undefined ? 0 : one.box.x - Math.min(...cell.paragraphs.map(({ box }) => box.x)),
-        },
-      }))
+      const start = Math.min(...cell.paragraphs.map(({ box }) => box.x))
+      const paragraphs = cell.paragraphs.map((one) => ({ ...one, box: { ...one.box, x: one.box.x - start } }))
       return {
         text: later({ xml: bodyXml(paragraphs, frame) }),
         options: {
           margin: [top, right, bottom, left].map((side) => side / INCH) as [number, number, number, number],
           valign: cell.anchor,
-          border: [line(between ?? cell.top), line(between), line(between ?? cell.bottom), line(between)] as [
-            PptxGenJS.BorderProps,
-            PptxGenJS.BorderProps,
-            PptxGenJS.BorderProps,
-            PptxGenJS.BorderProps,
-          ],
+          border: [line(between ?? cell.top), line(between), line(between ?? cell.bottom), line(between)] as Borders,
           ...(cell.fill === undefined ? {} : { fill: { color: cell.fill } }),
           ...(cell.columns > 1 ? { colspan: cell.columns } : {}),
           ...(cell.rows > 1 ? { rowspan: cell.rows } : {}),
@@ -178,17 +170,13 @@ function drawTable(page: PptxGenJS.Slide, table: SeenTable, { bodyXml, later }: 
 }
 
 function line(edge: Edge | undefined): PptxGenJS.BorderProps {
-  return edge === undefined ? { type: 'none' } : { type: 'solid', pt: edge.width * 0.75, color: edge.colour }
-}
-
-function placed({ x, y, w, h }: Box): { x: number; y: number; w: number; h: number } {
-  return { x: x / INCH, y: y / INCH, w: w / INCH, h: h / INCH }
+  return edge === undefined ? { type: 'none' } : { type: 'solid', pt: edge.width * POINT, color: edge.colour }
 }
 
 function filled({ fill, outline }: Pick<Area, 'fill' | 'outline'>): Pick<PptxGenJS.ShapeProps, 'fill' | 'line'> {
   return {
     ...(fill === undefined ? {} : { fill: { color: fill } }),
-    ...(outline === undefined ? {} : { line: { color: outline.colour, width: outline.width * 0.75 } }),
+    ...(outline === undefined ? {} : { line: { color: outline.colour, width: outline.width * POINT } }),
   }
 }
 
@@ -205,7 +193,5 @@ function corner(radius: number, box: Box): { rectRadius?: number } {
 }
 
 function dataOf(type: string, bytes: Uint8Array): string {
-  let binary = ''
-  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
-  return `${type};base64,${btoa(binary)}`
+  return `${type};base64,${toBase64(bytes)}`
 }

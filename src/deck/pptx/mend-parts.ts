@@ -1,7 +1,8 @@
 import { FOOT_MARK } from './define-layouts.ts'
 import type { Promised } from './draw-slides.ts'
 import { colourXml, type OfficePalette, schemeXml } from './palette.ts'
-import { PIXEL } from './paragraphs.ts'
+import type { Box } from './seen.ts'
+import { PIXEL, TEXT_BOX, TITLE_BOX } from './units.ts'
 import { escapeXml } from './xml.ts'
 
 /** What a presentation says about itself. */
@@ -77,13 +78,11 @@ export function mendLayout(xml: string): string {
 
 /** The master: titles to the left in the theme's ink, and placeholders that every layout takes after. */
 export function mendMaster(xml: string): string {
-  const shape = (id: number, name: string, kind: string, box: readonly [number, number, number, number]): string => {
-    const [x, y, w, h] = box.map((side) => side * PIXEL)
+  const shape = (id: number, name: string, kind: string, box: Box): string => {
+    const [x, y, w, h] = [box.x, box.y, box.w, box.h].map((side) => side * PIXEL)
     return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${kind}/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${w}" cy="${h}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0"><a:normAutofit/></a:bodyPr><a:lstStyle/><a:p><a:endParaRPr lang="en-US"/></a:p></p:txBody></p:sp>`
   }
-  const shapes =
-    shape(2, 'Title', 'type="title"', [64, 58, 1152, 52]) +
-    shape(3, 'Text', 'type="body" idx="1"', [64, 132, 1152, 528])
+  const shapes = shape(2, 'Title', 'type="title"', TITLE_BOX) + shape(3, 'Text', 'type="body" idx="1"', TEXT_BOX)
   return xml
     .replace(/(<p:spTree>[\s\S]*?<\/p:grpSpPr>)[\s\S]*<\/p:spTree>/, (_, head: string) => `${head}${shapes}</p:spTree>`)
     .replace(

@@ -1,10 +1,8 @@
 import { formulaRuns } from './formula-runs.ts'
 import { colourXml, type OfficePalette } from './palette.ts'
 import type { Box, Paragraph, Run } from './seen.ts'
+import { PIXEL } from './units.ts'
 import { escapeXml } from './xml.ts'
-
-/** A CSS pixel of a slide 1280 wide, in the units of DrawingML: 914,400 to the inch, 96 pixels to the inch. */
-export const PIXEL = 9525
 
 /** Distance between lines of prose at 100 %, in ems, as Calibri has it. */
 const NATURAL_PITCH = 1.22
