@@ -32,6 +32,8 @@ const DELIMITERS = /^[ \t>]*[|:-][ \t|:-]*$/
 /** A mark that starts an item even amid a paragraph, and one that does so only in a list. */
 const ITEM = /(?:^|[ \t>])(?:[-*+]|1[.)])(?:[ \t]|$)/
 const NUMBERED = /\d[.)]/
+/** Starts of lines that end a table and are no head of one: headings, HTML, rules, notes and formulas. */
+const OTHER_BLOCK = /^(?:#|<|\[\^|\$\$|(?:[-*_][ \t]*){3,}$)/
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0
@@ -58,13 +60,21 @@ function measureNesting(prefix: string, indents: number[]): number {
   return depth + indents.length
 }
 
+/** Whether a line stands in the quotes and lists of the line above it, and not so far in that it is code. */
+function standsBelow(prefix: string, above: string): boolean {
+  const inside = above.replace(/[^>\t]/g, ' ')
+  return prefix.startsWith(inside) && /^ {0,3}$/.test(prefix.slice(inside.length))
+}
+
 /** The first spot of a text that would take too long, with a bound on what all its marks together may cost. */
 export function findCostly(text: string): Costly | undefined {
   const indents: number[] = []
   let run: Run | undefined
-  let before = ''
+  /** The line above, where it may be the head of a table. */
+  let head: { prefix: string; content: string } | undefined
   let fence: { mark: string; column: number } | undefined
-  let table = false
+  /** What stands before the rows of a table. */
+  let table: string | undefined
   let work = 0
   let listed = false
   for (const [line, content] of text.split(/\r\n|\r|\n/).entries()) {
@@ -81,15 +91,28 @@ export function findCostly(text: string): Costly | undefined {
     if (rest === '') {
       if (run) work += workOf(run)
       run = undefined
-      table = false
+      head = undefined
+      table = undefined
       listed = item
       continue
     }
     const opening = /^(`{3,})[^`]*$|^(~{3,})/.exec(rest)
-    if (content.includes('|') && DELIMITERS.test(content) && cells(content) === cells(before)) table = true
-    before = content
+    if (opening) {
+      if (run) work += workOf(run)
+      run = undefined
+      head = undefined
+      table = undefined
+      fence = { mark: opening[1] ?? opening[2] ?? '', column: prefix.length }
+      continue
+    }
+    const other = OTHER_BLOCK.test(rest)
+    const ended = table !== undefined && (other || !standsBelow(prefix, table))
+    if (ended) table = undefined
+    if (head && isRule(content) && standsBelow(prefix, head.prefix) && cells(rest) === cells(head.content))
+      table = prefix
+    head = other ? undefined : { prefix, content: rest }
     const defines = (run?.defines ?? true) && /^\[[^\]]{1,200}\]:/.test(rest)
-    if (!run || item || table || opening || defines || rest.startsWith('#')) {
+    if (!run || item || ended || table !== undefined || defines || rest.startsWith('#')) {
       if (run) work += workOf(run)
       const lazy = prefix.trim() === '' ? undefined : 0
       run = { line, characters: 0, emphasis: 0, brackets: 0, openings: 0, lazy, defines }
@@ -100,13 +123,12 @@ export function findCostly(text: string): Costly | undefined {
     run.openings += count(rest, /<[!?]/g)
     if (run.lazy !== undefined) run.lazy += 1
     if (work + workOf(run) > MOST_WORK) return { line: run.line, why: 'markup' }
-    if (opening) {
-      fence = { mark: opening[1] ?? opening[2] ?? '', column: prefix.length }
-      work += workOf(run)
-      run = undefined
-    }
   }
   return undefined
+}
+
+function isRule(line: string): boolean {
+  return line.includes('|') && DELIMITERS.test(line)
 }
 
 function cells(line: string): number {

@@ -135,6 +135,44 @@ describe('marks in several paragraphs', () => {
     expect(whyOf(`| a | b |\n|---|---|\n\n${rows}`)).toBe('markup')
   })
 
+  test.each([
+    ['an item', '- x\n'],
+    ['a quote', '> x\n'],
+    ['a rule', '***\n'],
+    ['HTML', '<!-- x -->\n'],
+    ['a heading', '# x\n'],
+    ['a fence', '```\nx\n```\n'],
+    ['indented code', '    x\n'],
+    ['a note', '[^n]: x\n'],
+    ['a formula', '$$\nx\n$$\n'],
+  ])('a table ends with %s, and what follows is one text', (_, block) => {
+    const lines = `${'_a '.repeat(30)}|\n`.repeat(300)
+    expect(findCostly(`| a | b |\n|---|---|\n${lines}`)).toBeUndefined()
+    expect(whyOf(`| a | b |\n|---|---|\n${block}${lines}`)).toBe('markup')
+  })
+
+  test.each([
+    ['a blank line', 'a | b\n\n--|--\n'],
+    ['a heading', '# a | b\n--|--\n'],
+    ['HTML', '<!-- a | b -->\n--|--\n'],
+    ['an item', '- a | b\n--|--\n'],
+    ['a quote', '> a | b\n--|--\n'],
+    ['an item, in a quote', '- a | b\n> --|--\n'],
+    ['a fence', '~~~ a | b\nx\n~~~\n--|--\n'],
+  ])('what stands below %s is no table', (_, block) => {
+    expect(whyOf(block + `${'_a '.repeat(30)}|\n`.repeat(300))).toBe('markup')
+  })
+
+  test.each([
+    ['an item', '- ', '  '],
+    ['an item of a number', '10. ', '    '],
+    ['a quote', '> ', '> '],
+    ['an item of a quote', '> * ', '>   '],
+    ['some blanks', '  ', '  '],
+  ])('a table may stand in %s', (_, first, next) => {
+    expect(findCostly(`${first}a | b\n${next}--|--\n${`${next}${'_a '.repeat(30)}|\n`.repeat(300)}`)).toBeUndefined()
+  })
+
   test('definitions are read one by one, until something else stands between them', () => {
     const definitions = Array.from({ length: 2500 }, (_, at) => `[label ${at}]: /place\n`).join('')
     expect(findCostly(definitions)).toBeUndefined()
@@ -157,6 +195,8 @@ describe('marks in code', () => {
     ['ticks of a quote', '> ```\n> ', '\n> ```'],
     ['ticks of an item', '- ```\n  ', '\n  ```'],
     ['ticks with blank lines', '```\na\n\n\n', '\n```'],
+    ['ticks with a language within', '```\n```js\n', '\n```'],
+    ['ticks of an item with blank lines', '- ```\n\n  ', '\n  ```'],
     ['ticks without an end', '```\n', ''],
   ])('cost nothing between %s', (_, open, close) => {
     expect(findCostly(`${open}${marks}${close}\n\ntext`)).toBeUndefined()
@@ -165,6 +205,7 @@ describe('marks in code', () => {
   test.each([
     ['a fence that has ended', `\`\`\`\nx\n\`\`\`\n${marks}`, 3],
     ['a fence that ended with more ticks', `\`\`\`\nx\n\`\`\`\`\n${marks}`, 3],
+    ['a fence that ended with blanks', `\`\`\`\nx\n\`\`\` \t\n${marks}`, 3],
     ['a fence of waves that has ended', `~~~\nx\n~~~\n${marks}`, 3],
     ['two ticks', `\`\`\n${marks}`, 0],
     ['two waves', `~~\n${marks}`, 0],
