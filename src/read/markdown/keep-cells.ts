@@ -80,7 +80,9 @@ function join(cell: TableCell, end: TableCell, text: string): TableCell | undefi
   const from = text.lastIndexOf(ticks, last.position.end.offset)
   const to = text.indexOf(ticks, first.position.start.offset)
   const start = last.position.start.offset ?? 0
-  if (from < start || to < from + ticks.length || !cell.position || !end.position) return undefined
+  if (!cell.position || !end.position) return undefined
+  // A tick that an entity stands for is none in the source.
+  if (from < start || to < 0 || to >= (first.position.end.offset ?? 0)) return undefined
   if (ESCAPE.test(text.slice(start, from))) return undefined
   const value = text.slice(from + ticks.length, to).replaceAll('\\|', '|')
   const before = last.value.slice(0, OPENS.exec(last.value)?.index)

@@ -24,6 +24,10 @@ test('such code is code, and knows its place in the text', () => {
   const [code] = table.children[1]?.children[0]?.children ?? []
   expect(code).toMatchObject({ type: 'inlineCode', value: 'a || b' })
   expect(text.slice(code?.position?.start.offset, code?.position?.end.offset)).toBe('`a || b`')
+  expect(tableOf('| ` a || b ` | 2 |').table.children[1]?.children[0]).toMatchObject({
+    type: 'tableCell',
+    children: [{ value: 'a || b' }],
+  })
 })
 
 test('cells beyond the head stand behind the last one', () => {
@@ -75,6 +79,7 @@ test.each([
   ['between several ticks', '| ``a | b`` | 2 |', [['a | b', '2']]],
   ['many times', `| \`${'a|'.repeat(40)}\` | 2 |`, [['a|'.repeat(40), '2']]],
   ['escaped', '| `a \\| b | c` | 2 |', [['a | b | c', '2']]],
+  ['over a cell of nothing', '| `a |  | b` | 2 |', [['a | | b', '2']]],
   ['between blanks', '| ` a | b ` | 2 |', [['a | b', '2']]],
   ['behind an escaped backslash', '| \\\\`a|b` | 2 |', [['\\a|b', '2']]],
 ])('pipes stay in code %s', (_, row, cells) => {
@@ -87,6 +92,17 @@ test.each([
   ['ticks answered beyond 40 pipes', `| \`${'a|'.repeat(41)}\` | 2 |`, [['`a', `${'a | '.repeat(40)}\` | 2`]]],
   ['escaped ticks', '| \\`a | b` | 2 |', [['`a', 'b` | 2']]],
   ['ticks written as entities', '| &#96;a | b` | 2 |', [['`a', 'b` | 2']]],
+  ['ticks answered by an entity', '| `a | b&#96; | c |', [['`a', 'b` | c']]],
+  [
+    'ticks answered by an entity, above other code',
+    '| `a | b&#96; | c |\n| `d` | e |',
+    [
+      ['`a', 'b` | c'],
+      ['d', 'e'],
+    ],
+  ],
+  ['code that is a tick', '| `` ` `` | b` | c |', [['`', 'b` | c']]],
+  ['nothing', '|  | 2 | 3 |', [['', '2 | 3']]],
   ['ticks within strong words', '| **`a** | b` | 2 |', [['`a', 'b` | 2']]],
   ['ticks before strong words', '| `a **b** | c` | 2 |', [['`a b', 'c` | 2']]],
 ])('pipes part cells behind %s', (_, row, cells) => {
