@@ -1,13 +1,12 @@
 // Makes dist/: the code as a few minified modules that load one another when needed, the fonts, and the types.
-import { execFileSync } from 'node:child_process'
 import { chmod, readFile, rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { codeOptions } from './build/code.mjs'
 import { buildDiagrams } from './build/diagrams.mjs'
 import { buildFonts } from './build/fonts.mjs'
+import { buildTypes } from './build/types.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
@@ -18,6 +17,4 @@ await build({ ...codeOptions(root, version), outdir: dist })
 await chmod(join(dist, 'cli.js'), 0o755)
 await buildFonts(join(dist, 'fonts'))
 await buildDiagrams(root, join(dist, 'diagrams'))
-
-const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc')
-execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit' })
+await buildTypes(root, join(dist, 'types'))

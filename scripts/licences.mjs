@@ -9,6 +9,7 @@ import { build } from 'esbuild'
 import { codeOptions } from './build/code.mjs'
 import { diagramOptions } from './build/diagrams.mjs'
 import { fontPackages } from './build/fonts.mjs'
+import { typePackages } from './build/types.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const own = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
@@ -72,6 +73,7 @@ for (const options of [codeOptions(root, own.version), diagramOptions(root)]) {
   for (const folder of [...usedPackages].sort()) if (folder !== undefined) add(folder, 'bundled')
 }
 for (const name of fontPackages) add(`node_modules/${name}`, 'fonts')
+for (const name of typePackages) add(`node_modules/${name}`, 'declarations of the public API')
 
 /** What users install beside it, and what that needs in turn. */
 async function addInstalled(name, from, reason) {

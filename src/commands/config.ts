@@ -9,11 +9,12 @@ import type { Severity } from '../model/diagnostic.ts'
 import { keysAt, unknownKey } from '../model/known-keys.ts'
 import { CEILINGS, type LimitName, type Limits } from '../model/limits.ts'
 import { nearest } from '../model/nearest.ts'
+import type { Profile } from '../model/profile.ts'
 import type { Paper } from '../model/theme.ts'
 import { UserError } from '../model/user-error.ts'
 import { findConfig, readConfigFile } from '../system/find-config.ts'
 import { reasonOf } from '../system/reason.ts'
-import { type ProfileSettings, profileSchema } from './profile-settings.ts'
+import { profileSchema } from './profile-settings.ts'
 
 const count = z.int().check(z.positive())
 const seconds = z.number().check(z.positive())
@@ -51,7 +52,7 @@ export interface Config {
   /** Whether to run where Chrome's own sandbox cannot be. */
   readonly sandbox?: SandboxWish | undefined
   /** Families of proposals besides the known ones, by their names. */
-  readonly profiles?: Record<string, ProfileSettings> | undefined
+  readonly profiles?: Record<string, Omit<Profile, 'name'>> | undefined
   /** How much each rule of `check` matters, by its code, where that is not as the rule has it. */
   readonly rules?: Record<string, Severity | 'off'> | undefined
   /** How much of anything a proposal may be, ask for or take. */

@@ -44,11 +44,8 @@ const sectionSchema: z.ZodMiniType<ProfileSection> = z.pipe(
   z.transform((section): ProfileSection => (typeof section === 'string' ? { title: section } : section)),
 )
 
-/** A family as a config describes it; its name is the key that it stands under. */
-export type ProfileSettings = Omit<Profile, 'name'>
-
-/** What a config may say of a family. */
-export const profileSchema: z.ZodMiniType<ProfileSettings> = z.strictObject({
+/** What a config may say of a family; its name is the key that it stands under. */
+export const profileSchema: z.ZodMiniType<Omit<Profile, 'name'>> = z.strictObject({
   title: z.string('every profile has a title'),
   signs: z._default(z.array(signSchema), []),
   metadata: z._default(metadataSchema, { place: 'lines' }),

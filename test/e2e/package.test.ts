@@ -68,6 +68,55 @@ test('the command runs from it, away from this checkout', async () => {
   expect(stdout).toMatch(/^out\/EP-012\.pdf {2}\d+ pages/)
 })
 
+/** What somebody writes who uses the library: what must be taken, and what must not be. */
+const USE = `import { checkFiles, exportProposals, type ExportRequest, type Proposal, readProposal, UserError } from 'ep-export'
+import proposalSchema from 'ep-export/schema/proposal.schema.json' with { type: 'json' }
+
+const request: ExportRequest = { inputs: ['EP-012.md'], outputs: ['pdf'], onArtifact: ({ path, pages }) => console.log(path, pages) }
+const proposal: Proposal = readProposal('# A', 'a.md').value
+export const blocks: number = proposal.root.children.length
+export const codes: Promise<readonly string[]> = checkFiles().then(({ diagnostics }) => diagnostics.map(({ code }) => code))
+export const schema: { title: string } = proposalSchema
+export const exitCode = (error: unknown): number => (error instanceof UserError ? error.exitCode : 1)
+await exportProposals(request)
+// @ts-expect-error: There is no such output.
+export const other: ExportRequest = { outputs: ['docx'] }
+// @ts-expect-error: Nodes of the text have their types too.
+export const words: string = proposal.root.children.length
+`
+
+test.each([
+  ['node16', 'node16'],
+  ['nodenext', 'nodenext'],
+  ['esnext', 'bundler'],
+])(
+  'its types fit a program of module %s whose imports are resolved as %s, with nothing else installed',
+  async (module, resolution) => {
+    const consumer = join(folder.path, `types-${resolution}`)
+    await mkdir(consumer)
+    await writeFile(join(consumer, 'package.json'), '{ "type": "module" }')
+    await writeFile(
+      join(consumer, 'use.ts'),
+      USE.replace(/^.*$/gm, (line) => (module === 'node16' ? line.replace(" with { type: 'json' }", '') : line)),
+    )
+    const compilerOptions = {
+      module,
+      moduleResolution: resolution,
+      target: 'es2022',
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      resolveJsonModule: true,
+      types: [],
+      noEmit: true,
+    }
+    await writeFile(join(consumer, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['use.ts'] }))
+    const tsc = join(ROOT, 'node_modules/typescript/bin/tsc')
+    const { stdout } = await run(process.execPath, [tsc, '-p', consumer]).catch((error: { stdout: string }) => error)
+    expect(stdout).toBe('')
+  },
+  60_000,
+)
+
 test('every name of the library has an example, and every example runs', async () => {
   const library: object = await import(join(installed, 'dist/index.js'))
   const told = new Map<string, string>()
