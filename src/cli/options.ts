@@ -1,26 +1,25 @@
 import yargs from 'yargs'
-import type { ExportRequest, Output } from '../commands/request.ts'
+import type { ExportRequest } from '../commands/request.ts'
 import { DECK_DEPTHS } from '../deck/deck-plan.ts'
 import { UserError } from '../model/user-error.ts'
+import { OUTPUTS, type Output } from '../record/outputs.ts'
 import type { CommandPage } from './command-page.ts'
 import { HELP_OPTION, noOption, noValue, type Option, type OptionTable, readValues } from './option-table.ts'
 
-const OUTPUT_NAMES: readonly Output[] = ['pdf', 'html', 'slides', 'pptx', 'png']
-
-const OUTPUTS = 'Outputs (none named means --pdf --slides)'
+const MADE = 'Outputs (none named means --pdf --slides)'
 const LOOKS = 'Where and how'
 const RUN = 'The run'
 const BROWSER = 'The browser'
 
 /** Every option of the export: what `ExportRequest` has under the same name in camel case, and how the run is told. */
 const options = {
-  pdf: { type: 'boolean', group: OUTPUTS, about: 'The document: NAME.pdf' },
-  slides: { type: 'boolean', group: OUTPUTS, about: 'The deck: NAME.slides.html, .slides.pdf and .slides.md' },
-  html: { type: 'boolean', group: OUTPUTS, about: 'The document as one self-contained file: NAME.html' },
-  pptx: { type: 'boolean', group: OUTPUTS, about: 'The deck to edit in PowerPoint or Impress: NAME.slides.pptx' },
+  pdf: { type: 'boolean', group: MADE, about: 'The document: NAME.pdf' },
+  slides: { type: 'boolean', group: MADE, about: 'The deck: NAME.slides.html, .slides.pdf and .slides.md' },
+  html: { type: 'boolean', group: MADE, about: 'The document as one self-contained file: NAME.html' },
+  pptx: { type: 'boolean', group: MADE, about: 'The deck to edit in PowerPoint or Impress: NAME.slides.pptx' },
   png: {
     type: 'boolean',
-    group: OUTPUTS,
+    group: MADE,
     about: 'The deck as pictures: NAME.slides/001.png and on, and NAME.slides.png with all of them',
   },
   out: {
@@ -165,7 +164,7 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
   const strange = Object.keys(found).find((key) => !Object.hasOwn(TABLE, key) && !LETTERS.includes(key))
   if (strange !== undefined) throw noOption(`-${strange}`, TABLE, HELP)
   const { quiet, verbose, json, open, version, noCache, noManifest, ...values } = readValues(options, found)
-  const outputs = OUTPUT_NAMES.filter((output) => values[output])
+  const outputs = OUTPUTS.filter((output) => values[output])
   refuseIdle(outputs, found)
   refuseFileAsFolder(values.out)
   const request: ExportRequest = {

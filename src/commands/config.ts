@@ -12,6 +12,7 @@ import { nearest } from '../model/nearest.ts'
 import type { Profile } from '../model/profile.ts'
 import type { Paper } from '../model/theme.ts'
 import { UserError } from '../model/user-error.ts'
+import { OUTPUTS, type Output } from '../record/outputs.ts'
 import { findConfig, readConfigFile } from '../system/find-config.ts'
 import { reasonOf } from '../system/reason.ts'
 import { profileSchema } from './profile-settings.ts'
@@ -31,7 +32,7 @@ export interface Config {
   /** Globs that say which files are proposals, in place of the usual names. */
   readonly proposals?: string[] | undefined
   readonly out?: string | undefined
-  readonly outputs?: ('pdf' | 'html' | 'slides' | 'pptx' | 'png')[] | undefined
+  readonly outputs?: Output[] | undefined
   /** A theme's name, or a folder seen from the config's own. */
   readonly theme?: string | undefined
   readonly paper?: Paper | undefined
@@ -78,7 +79,7 @@ const limitsSchema = z.strictObject(
 const settings = {
   proposals: z.optional(z.array(z.string())),
   out: z.optional(z.string()),
-  outputs: z.optional(z.array(z.enum(['pdf', 'html', 'slides', 'pptx', 'png']))),
+  outputs: z.optional(z.array(z.enum(OUTPUTS))),
   theme: z.optional(z.string()),
   paper: z.optional(z.enum(['a4', 'letter'])),
   deck: z.optional(deckSchema),

@@ -4,12 +4,11 @@ import type { DeckDepth, DeckPlan } from '../deck/deck-plan.ts'
 import type { Artifact } from '../model/artifact.ts'
 import type { Paper } from '../model/theme.ts'
 import { UserError } from '../model/user-error.ts'
+import type { Output } from '../record/outputs.ts'
 import { findConfig } from '../system/find-config.ts'
 import type { Config } from './config.ts'
 import { configOf } from './config-of.ts'
 import { type Reading, readingOf } from './reading.ts'
-
-export type Output = 'pdf' | 'html' | 'slides' | 'pptx' | 'png'
 
 /** Whether any output is made from the deck. */
 export function needsDeck(outputs: ReadonlySet<Output>): boolean {

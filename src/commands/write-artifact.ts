@@ -1,9 +1,9 @@
 import { join, relative, resolve, sep } from 'node:path'
 import type { ArtifactKind } from '../model/artifact.ts'
+import type { Output } from '../record/outputs.ts'
 import { sha256Hex } from '../system/hash.ts'
 import { writeFile } from '../system/write-file.ts'
 import { writeFolder } from '../system/write-folder.ts'
-import type { Output } from './request.ts'
 import type { Job, Workshop } from './workshop.ts'
 
 const ENDINGS: Readonly<Record<Exclude<ArtifactKind, 'slide-png'>, string>> = {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { ArtifactKind } from '../model/artifact.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type {
   ArtifactRecord,
@@ -8,9 +9,22 @@ import type {
   SettingsRecord,
   SourceRecord,
 } from './manifest.ts'
+import { OUTPUTS } from './outputs.ts'
 
 /** What a schema must say of a type: each of its keys with the key's own type, and no other. */
 type ShapeOf<Data> = { readonly [Key in keyof Data]-?: z.ZodMiniType<Data[Key]> }
+
+/** Every kind of output; the compiler misses one that is left out. */
+const KINDS = {
+  pdf: 'pdf',
+  html: 'html',
+  'slides-html': 'slides-html',
+  'slides-pdf': 'slides-pdf',
+  'slides-md': 'slides-md',
+  'slides-pptx': 'slides-pptx',
+  'slides-png': 'slides-png',
+  'slide-png': 'slide-png',
+} as const satisfies { readonly [Kind in ArtifactKind]: Kind }
 
 const count = z.int().check(z.gte(0))
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
@@ -27,7 +41,7 @@ const browser: ShapeOf<BrowserRecord> = {
 }
 
 const settings: ShapeOf<SettingsRecord> = {
-  outputs: z.array(z.enum(['pdf', 'html', 'slides', 'pptx', 'png'])),
+  outputs: z.array(z.enum(OUTPUTS)),
   paper: z.enum(['a4', 'letter']),
   deck: z.enum(['brief', 'review', 'full']),
   handout: z.boolean(),
@@ -51,7 +65,7 @@ const source: ShapeOf<SourceRecord> = {
 
 const artifact: ShapeOf<ArtifactRecord> = {
   path: path.check(z.describe('Seen from the folder of the manifest.')),
-  kind: z.enum(['pdf', 'html', 'slides-html', 'slides-pdf', 'slides-md', 'slides-pptx', 'slides-png', 'slide-png']),
+  kind: z.enum(KINDS),
   bytes: count,
   sha256: hash,
   source: path.check(z.describe('The path of one of the sources.')),

@@ -1,5 +1,6 @@
 import type { ArtifactKind } from '../model/artifact.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Output } from './outputs.ts'
 
 /** What stands in `manifest.json` beside the outputs of a run: what they are, and all that they were made from. */
 export interface Manifest {
@@ -37,7 +38,7 @@ export interface SettingsRecord {
   readonly sourceDateEpoch: string | null
 }
 
-export type OutputRecord = 'pdf' | 'html' | 'slides' | 'pptx' | 'png'
+export type OutputRecord = Output
 
 /** A proposal that outputs were made from. */
 export interface SourceRecord {

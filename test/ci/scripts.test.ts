@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { OUTPUTS } from '../../src/record/outputs.ts'
 import { scratch } from '../system/scratch.ts'
 
 // Scripts run as they are, without types.
@@ -128,6 +131,12 @@ test('the command is told where programs and its cache are, and no secret and no
 })
 
 describe('inputs', () => {
+  test('may ask for every output, and the action tells which there are', () => {
+    expect(readInputs?.({ EP_EXPORT_FORMATS: OUTPUTS.join(', ') })).toMatchObject({ formats: OUTPUTS })
+    const { description } = parse(readFileSync('action.yml', 'utf8')).inputs.formats
+    for (const output of OUTPUTS) expect(description).toMatch(new RegExp(`\\b${output}\\b`))
+  })
+
   test('that are empty are as if they were not given', () => {
     expect(readInputs?.({ EP_EXPORT_FILES: ' \n', EP_EXPORT_THEME: ' ', EP_EXPORT_STRICT: '' })).toMatchObject({
       files: [],
