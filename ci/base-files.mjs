@@ -3,7 +3,7 @@ import { dirname, join, posix } from 'node:path'
 import { askGit } from './git.mjs'
 import { Refusal } from './refusal.mjs'
 
-/** Files, and bytes of each, that are taken from a commit at most. */
+/** Files that are taken from a commit at most. */
 const MOST = 2000
 
 /** Where a config is looked for in a folder, in this order. */
@@ -71,10 +71,20 @@ function nearestConfig(files, tree, read) {
   for (let here = beginning(files[0] ?? '.'); ; here = posix.dirname(here)) {
     for (const name of CONFIGS) {
       const path = posix.join(here, name)
-      if (tree.has(path) && (name !== 'package.json' || /"ep-export"\s*:/.test(read(path).toString('utf8'))))
+      if (tree.has(path) && (name !== 'package.json' || mayHoldConfig(read(path).toString('utf8'))))
         return path
     }
     if (here === '.') return undefined
+  }
+}
+
+/** As the command has it: the key is there, and not only the name, which stands among the dependencies of who uses it. */
+function mayHoldConfig(text) {
+  try {
+    const value = JSON.parse(text)
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, 'ep-export')
+  } catch {
+    return /"ep-export"\s*:/.test(text)
   }
 }
 
