@@ -4,7 +4,7 @@ import type { Proposal } from '../model/proposal.ts'
 import { diagramLooks } from '../theme/diagram-looks.ts'
 import type { DrawingDesks } from './drawing-desks.ts'
 import type { PageFonts } from './page-fonts.ts'
-import { needsDeck } from './request.ts'
+import { needsDeck, needsDocument } from './request.ts'
 import type { Material, Workshop } from './workshop.ts'
 
 const NONE: Drawings = new Map()
@@ -37,7 +37,7 @@ export async function drawingsOf(
   const { outputs } = settings
   // The same pictures on paper and on slides, unless one of them is dark.
   const isShared = isDark(looks) === isDark(deckLooks)
-  const forDocument = isShared || outputs.has('pdf') || outputs.has('html')
+  const forDocument = isShared || needsDocument(outputs)
   const drawings = forDocument ? await draw(looks) : NONE
   return { drawings, deckDrawings: isShared ? drawings : needsDeck(outputs) ? await draw(deckLooks) : NONE }
 }

@@ -21,7 +21,7 @@ import { type ExportRequest, needsDeck, settle } from './request.ts'
 import { startStopwatch } from './stopwatch.ts'
 import { VERSION } from './version.ts'
 import type { Job } from './workshop.ts'
-import { endingsOf } from './write-artifact.ts'
+import { endingsOf, lastKindOf } from './write-artifact.ts'
 
 /**
  * Makes the documents and decks of proposals. One that cannot be made does not stop the others: it is among the
@@ -174,19 +174,10 @@ function isOfBrowser(failures: readonly Failure[]): boolean {
   return failures.some(({ exitCode }) => exitCode === 3)
 }
 
-/** What is written last of each output. */
-const LAST: Readonly<Record<Output, Artifact['kind']>> = {
-  pdf: 'pdf',
-  html: 'html',
-  slides: 'slides-md',
-  pptx: 'slides-pptx',
-  png: 'slide-png',
-}
-
 /** The outputs that a first try did not bring about. */
 function missing(outputs: ReadonlySet<Output>, made: readonly Artifact[]): ReadonlySet<Output> {
   const kinds = new Set(made.map(({ kind }) => kind))
-  return new Set([...outputs].filter((output) => !kinds.has(LAST[output])))
+  return new Set([...outputs].filter((output) => !kinds.has(lastKindOf(output))))
 }
 
 /**

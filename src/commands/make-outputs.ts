@@ -16,7 +16,7 @@ import { failureOf } from './failure-of.ts'
 import { imageNotes } from './image-notes.ts'
 import { loadPageFonts } from './page-fonts.ts'
 import type { Source } from './read-source.ts'
-import { needsDeck } from './request.ts'
+import { needsDeck, needsDocument } from './request.ts'
 import type { Job, Material, Workshop } from './workshop.ts'
 
 /** Makes the outputs of a proposal side by side, and looks it over while they are printed. Gives back what went wrong. */
@@ -30,7 +30,7 @@ export async function makeOutputs(
   const material = await gather(job, source, workshop, diagnostics, printing.give)
   const { outputs } = workshop.settings
   const makings = [
-    outputs.has('pdf') || outputs.has('html') ? exportDocument(material, workshop) : undefined,
+    needsDocument(outputs) ? exportDocument(material, workshop) : undefined,
     needsDeck(outputs) ? exportDeck(material, workshop) : undefined,
   ].map((making) => making?.finally(printing.give))
   const checking = printing.given.then(() => checkForExport(material, workshop))

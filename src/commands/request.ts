@@ -10,9 +10,23 @@ import type { Config } from './config.ts'
 import { configOf } from './config-of.ts'
 import { type Reading, readingOf } from './reading.ts'
 
+/** What each output is made from. */
+const MADE_FROM: Readonly<Record<Output, 'document' | 'deck'>> = {
+  pdf: 'document',
+  html: 'document',
+  slides: 'deck',
+  pptx: 'deck',
+  png: 'deck',
+}
+
+/** Whether any output is made from the document. */
+export function needsDocument(outputs: ReadonlySet<Output>): boolean {
+  return [...outputs].some((output) => MADE_FROM[output] === 'document')
+}
+
 /** Whether any output is made from the deck. */
 export function needsDeck(outputs: ReadonlySet<Output>): boolean {
-  return outputs.has('slides') || outputs.has('pptx') || outputs.has('png')
+  return [...outputs].some((output) => MADE_FROM[output] === 'deck')
 }
 
 /** What to export, and how. Everything has a good default. */

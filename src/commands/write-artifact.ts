@@ -19,18 +19,25 @@ const ENDINGS: Readonly<Record<Exclude<ArtifactKind, 'slide-png'>, string>> = {
 /** Where the pictures of single slides stand, in a folder beside the sheet of all. */
 const PICTURES = '.slides'
 
-const KINDS: Readonly<Record<Output, readonly (keyof typeof ENDINGS)[]>> = {
+/** What each output comes to, in the order in which it is written. */
+const KINDS: Readonly<Record<Output, readonly [ArtifactKind, ...ArtifactKind[]]>> = {
   pdf: ['pdf'],
   html: ['html'],
   slides: ['slides-html', 'slides-pdf', 'slides-md'],
   pptx: ['slides-pptx'],
-  png: ['slides-png'],
+  png: ['slides-png', 'slide-png'],
 }
 
 /** How the names of all files end that outputs come to. */
 export function endingsOf(outputs: ReadonlySet<Output>): string[] {
-  const files = [...outputs].flatMap((output) => KINDS[output].map((kind) => ENDINGS[kind]))
-  return outputs.has('png') ? [...files, PICTURES] : files
+  return [...outputs].flatMap((output) =>
+    KINDS[output].map((kind) => (kind === 'slide-png' ? PICTURES : ENDINGS[kind])),
+  )
+}
+
+/** What is written last of an output: where it stands, the output is whole. */
+export function lastKindOf(output: Output): ArtifactKind {
+  return KINDS[output].at(-1) ?? KINDS[output][0]
 }
 
 interface Counts {
