@@ -71,8 +71,7 @@ function nearestConfig(files, tree, read) {
   for (let here = beginning(files[0] ?? '.'); ; here = posix.dirname(here)) {
     for (const name of CONFIGS) {
       const path = posix.join(here, name)
-      if (tree.has(path) && (name !== 'package.json' || mayHoldConfig(read(path).toString('utf8'))))
-        return path
+      if (tree.has(path) && (name !== 'package.json' || mayHoldConfig(read(path).toString('utf8')))) return path
     }
     if (here === '.') return undefined
   }
