@@ -17,7 +17,7 @@ const GATHERING: Gathering = {
 
 /** Words with which an answer announces itself. */
 const MARK =
-  /(?:^|\n|[?.!)\]*]\s*|\s(?=[→✅]|resolved|answered|addressed|decision))((?:A|Answer|Answered|Resolved|Resolution|Addressed|Decision|Decided|Outcome|Closed|Conclusion)\s*(?:\([^()]{0,40}\))?\s*[:：]\s*|(?:→|✅)\s*(?=\S))([\s\S]*)$/i
+  /(?:\n|[?.!)\]*]\s*|\s(?=[→✅]|resolved|answered|addressed|decision))((?:A|Answer|Answered|Resolved|Resolution|Addressed|Decision|Decided|Outcome|Closed|Conclusion)\s*(?:\([^()]{0,40}\))?\s*[:：]\s*|(?:→|✅)\s*(?=\S))([\s\S]*)$/i
 const CLOSED = /\b(?:resolved|addressed|answered|closed)\b(?!\s*(?:\?|yet))/i
 const REPLY =
   /^(?:yes|no|yep|nope|we (?:will|have|decided|agreed|chose|are going|do not|don't|won't)|decided|agreed|not in (?:this|v1|the first))\b/i
@@ -44,14 +44,14 @@ function splitQuestion(entry: Entry): Entry {
 /** What stands after a question mark, or after a question in strikethrough. */
 function afterQuestion(text: string): string {
   const at = text.lastIndexOf('?')
-  return at < 0 ? '' : text.slice(at + 1).trim()
+  return at < 0 ? '' : text.slice(at + 1).replace(/^\s*(?:[:：–—]|-(?=\s))?\s*/, '')
 }
 
 /** Whether the words of the question itself are struck through. */
 function isStruck(entry: Entry): boolean {
   const node = entry.nodes[0]
   if (node?.type !== 'paragraph') return false
-  const first = node.children.find((child) => child.type !== 'text' || child.value.trim() !== '')
+  const [first] = node.children
   if (first?.type === 'delete') return true
   return first?.type === 'strong' && first.children[0]?.type === 'delete'
 }
@@ -100,7 +100,7 @@ function answerStart(entry: Entry): number | undefined {
   if (noted) return noted.index
   const asked = entry.text.lastIndexOf('?') + 1
   const rest = afterQuestion(entry.text)
-  const replies = isStruck(entry) || inClosedGroup(entry) || (REPLY.test(rest) && !HEDGE.test(rest))
+  const replies = entry.checked || isStruck(entry) || inClosedGroup(entry) || (REPLY.test(rest) && !HEDGE.test(rest))
   return rest !== '' && asked > 0 && replies ? asked : undefined
 }
 
@@ -124,5 +124,8 @@ export function readOpenQuestions(sections: readonly Section[]): OpenQuestion[] 
   if (parts.length === 0) return null
   return parts
     .flatMap((part) => gather(part, GATHERING))
-    .map((entry) => ({ ...itemOf(splitQuestion(withoutAnswer(entry))), ...answerOf(entry) }))
+    .map((entry) => {
+      const answer = answerOf(entry)
+      return { ...itemOf(splitQuestion(answer.answered ? withoutAnswer(entry) : entry)), ...answer }
+    })
 }

@@ -8,7 +8,7 @@ import { type Entry, entriesOfList } from './entry.ts'
 import { splitLabel } from './label.ts'
 import type { Part } from './part.ts'
 import { isDone, splitWhen } from './phase-marks.ts'
-import { progressOf } from './progress.ts'
+import { progressOf, statusIn } from './progress.ts'
 import { itemOf } from './simple-items.ts'
 
 /** Labels of lists below a phase whose entries are no tasks. */
@@ -21,7 +21,7 @@ function tasksOfBlocks(blocks: readonly RootContent[]): Task[] {
     const label = before?.type === 'paragraph' && /[:：]$/.test(plainText(before)) ? titleKey(plainText(before)) : ''
     if (block.type !== 'list' || NO_TASKS.test(label)) return []
     return entriesOfList(block)
-      .filter((entry) => !timing(entry.nodes[0]))
+      .filter(({ nodes: [block] }) => block && !timing(block) && !statusIn(block))
       .map((entry): Task => ({ ...itemOf(entry), done: entry.checked ?? (isDone(entry.text) ? true : undefined) }))
   })
 }
@@ -34,8 +34,8 @@ function tasksOfPart(part: Part): Task[] {
 }
 
 /** The value of a line such as “Timeline: Weeks 1–4”. */
-function timing(block: RootContent | undefined): string | undefined {
-  if (block?.type !== 'paragraph') return undefined
+function timing(block: RootContent): string | undefined {
+  if (block.type !== 'paragraph') return undefined
   const labelled = readLabelled(block.children)
   const known =
     labelled &&
@@ -52,8 +52,14 @@ function whenBelow(blocks: readonly RootContent[]): string | undefined {
   return lines.map(timing).find((when) => when !== undefined)
 }
 
-function columns(entry: Entry, pattern: RegExp): readonly PhrasingContent[] | undefined {
-  return [...(entry.cells ?? [])].find(([key]) => pattern.test(key))?.[1]
+/** The first cell of a row that says something below such a title. */
+function cellOf(entry: Entry, pattern: RegExp): readonly PhrasingContent[] | undefined {
+  return [...(entry.cells ?? [])].find(([key, cell]) => pattern.test(key) && plainText(cell) !== '')?.[1]
+}
+
+function taskOfCell(cell: readonly PhrasingContent[], line: number): Task {
+  const nodes: RootContent[] = [{ type: 'paragraph', children: [...cell] }]
+  return { text: plainText(cell), line, nodes, details: [], done: undefined }
 }
 
 /** The nodes of an entry of which only a part of the words was kept. */
@@ -71,22 +77,11 @@ export function phaseOf(entry: Entry): Phase {
   const { text: named, when } = splitWhen(entry.text)
   const { text, label = entry.label } = entry.label === undefined ? splitLabel(named) : { text: named }
   const part = entry.part
-  const cell = columns(entry, /^(?:task|deliverable|description|work|activity|scope|content|goal)/)
-  const task: Task[] = cell
-    ? [
-        {
-          text: plainText(cell),
-          line: entry.line,
-          nodes: [{ type: 'paragraph', children: [...cell] }],
-          details: [],
-          done: undefined,
-        },
-      ]
-    : []
-  const tasks = cell ? task : part ? tasksOfPart(part) : tasksOfBlocks(entry.details)
-  const time = columns(entry, /^(?:timeline|duration|when|date|week|target|eta|schedule|time)/)
+  const cell = cellOf(entry, /^(?:task|deliverable|description|work|activity|scope|content|goal)/)
+  const tasks = cell ? [taskOfCell(cell, entry.line)] : part ? tasksOfPart(part) : tasksOfBlocks(entry.details)
+  const time = cellOf(entry, /^(?:timeline|duration|when|date|week|target|eta|schedule|time)/)
   const found = when ?? (time ? plainText(time) : whenBelow(part ? part.blocks : entry.details))
-  const status = columns(entry, /^status|^done|^state/)
+  const status = cellOf(entry, /^status|^done|^state/)
   const done =
     entry.checked ??
     (isDone(entry.text) ||

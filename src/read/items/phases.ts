@@ -5,7 +5,7 @@ import { plainText } from '../plain-text.ts'
 import { saysNothing } from './emptiness.ts'
 import { type Entry, entriesOfList } from './entry.ts'
 import { findParts } from './find-parts.ts'
-import { type Gathering, gather, proseOf } from './gather.ts'
+import { type Gathering, gather } from './gather.ts'
 import { type Part, partOfSection, partsOfLines } from './part.ts'
 import { phaseOf } from './phase.ts'
 
@@ -99,8 +99,5 @@ export function readPhases(sections: readonly Section[]): Phase[] | null {
   const named = namedPhases(sections)
   if (named.length > 0) return named
   if (best === 1) return planned
-  return (
-    graduationStages(sections) ??
-    (best === undefined ? null : planned.length > 0 ? planned : plans.flatMap(proseOf).map(phaseOf))
-  )
+  return graduationStages(sections) ?? (best === undefined ? null : planned)
 }

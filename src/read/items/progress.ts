@@ -29,7 +29,7 @@ export function progressOf(
 }
 
 /** What a line such as “Status: In progress” says. */
-function statusIn(block: RootContent): string | undefined {
+export function statusIn(block: RootContent): string | undefined {
   if (block.type === 'list') return block.children.flatMap((item) => item.children.map(statusIn)).find((text) => text)
   const labelled = block.type === 'paragraph' ? readLabelled(block.children) : undefined
   return labelled && /^(?:status|progress|state)$/.test(titleKey(labelled.label))

@@ -22,10 +22,10 @@ const GATHERING: Gathering = {
 function qualityOf(entry: Entry): string | undefined {
   const named = /^([\p{L} /-]{3,40}?)\s*(?::|\s[–—-]\s)\s*(?=\S)/u.exec(entry.text)
   const own = named?.[1] && QUALITY.test(titleKey(named[1])) ? named[1] : undefined
-  const group =
-    entry.group && QUALITY.test(titleKey(entry.group)) ? entry.group.replace(/\s+requirements?$/i, '') : undefined
-  const labelled = entry.label && QUALITY.test(titleKey(entry.label)) ? entry.label : undefined
-  return (labelled ?? own ?? group)?.toLowerCase()
+  const [label, group] = [entry.label, entry.group].map((title) =>
+    title && QUALITY.test(titleKey(title)) ? title.replace(/\s+requirements?(?: \d+)?$/i, '') : undefined,
+  )
+  return (label ?? own ?? group)?.toLowerCase()
 }
 
 function requirementsOf(part: Part, functional: boolean | undefined): Requirement[] {

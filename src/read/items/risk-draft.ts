@@ -63,7 +63,7 @@ export function riskOfEntry(entry: Entry, promised: boolean): RiskDraft {
     return splitAt(entry, node.children, text, risk, skipped)
   }
   const arrow = /^(.{3,200}?)\s*(→|->|=>|⇒)\s*(?=\S)/.exec(text)
-  if (arrow?.[1] && arrow[2]) return splitAt(entry, node.children, text, arrow[1], arrow[2])
+  if (arrow?.[1] && arrow[2]) return splitAt(entry, node.children, text, arrow[1].trimEnd(), arrow[2])
   if (!promised) return draft
   const bold = node.children[0]?.type === 'strong'
   const lead = bold ? plainText(node.children[0] ?? []) : ''

@@ -3,13 +3,13 @@ import { plainText } from '../plain-text.ts'
 import { titleKey } from '../title-words.ts'
 import { saysNothing } from './emptiness.ts'
 import { makeEntry } from './entry.ts'
-import { draftRisk, type RiskDraft } from './risk-draft.ts'
+import { addAspect, draftRisk, type RiskDraft } from './risk-draft.ts'
 import { type AspectLine, aspectOf, type RiskAspect } from './risk-labels.ts'
 
 /** What each column of a table of risks says: by its title, else the first the risk and, of two, the last its mitigation. */
 function columnsOf(table: Table): Map<RiskAspect, number> {
   const columns = new Map<RiskAspect, number>()
-  const head = table.children[0]?.children ?? []
+  const [head = []] = table.children.map((row) => row.children)
   head.forEach((cell, at) => {
     const aspect =
       aspectOf(plainText(cell)) ?? (/\bmitigation\b/.test(titleKey(plainText(cell))) ? 'mitigation' : undefined)
@@ -17,9 +17,10 @@ function columnsOf(table: Table): Map<RiskAspect, number> {
   })
   if (!columns.has('risk')) {
     const text = columns.get('description')
-    columns.set('risk', text ?? (/^(?:#|id|no)?$/.test(titleKey(plainText(head[0] ?? []))) && head.length > 1 ? 1 : 0))
+    const [first, ...others] = head.map((cell) => titleKey(plainText(cell)))
+    columns.set('risk', text ?? (first !== undefined && /^(?:id|no)?$/.test(first) && others.length > 0 ? 1 : 0))
   }
-  if (!columns.has('mitigation') && head.length === 2) columns.set('mitigation', 1)
+  if (!columns.has('mitigation') && head.length === 2 && columns.get('risk') === 0) columns.set('mitigation', 1)
   return columns
 }
 
@@ -39,18 +40,14 @@ export function aspectRows(table: Table): AspectLine[] | undefined {
 export function risksOfTable(table: Table): RiskDraft[] {
   const columns = columnsOf(table)
   return table.children.slice(1).flatMap((row): RiskDraft[] => {
-    const cell = (aspect: RiskAspect) => row.children[columns.get(aspect) ?? -1]
+    const cell = (aspect: RiskAspect) => row.children[columns.get(aspect) ?? row.children.length]?.children ?? []
     const risk = cell('risk')
-    if (!risk || saysNothing(plainText(risk))) return []
-    const draft = draftRisk(makeEntry(risk.children, row.position?.start.line ?? 1, []))
-    const mitigation = cell('mitigation')
-    if (mitigation && !saysNothing(plainText(mitigation))) {
-      draft.mitigation.push({ type: 'paragraph', children: mitigation.children })
+    if (saysNothing(plainText(risk))) return []
+    const draft = draftRisk(makeEntry(risk, row.position?.start.line ?? 1, []))
+    for (const aspect of ['mitigation', 'likelihood', 'impact'] as const) {
+      const value = cell(aspect)
+      if (plainText(value) !== '') addAspect(draft, { aspect, label: '', value })
     }
-    const likelihood = cell('likelihood')
-    const impact = cell('impact')
-    if (likelihood) draft.likelihood = plainText(likelihood)
-    if (impact) draft.impact = plainText(impact)
     return [draft]
   })
 }

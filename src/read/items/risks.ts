@@ -240,9 +240,10 @@ function readPart(part: Part, promised: boolean, category: string | undefined): 
       const last = risks.at(-1)
       if (last && risks.length === 1) last.mitigation.push(...blocksOf(inner))
     } else if ((inner.detail && !NAMES_RISK.test(inner.title)) || saysNothing(inner.title)) continue
-    else if (groups(inner))
-      risks = risks.concat(readPart(inner, promised || speaksOfMitigation(inner.title), inner.title))
-    else if (listed.length === 0 || NAMES_RISK.test(inner.title)) risks.push(readHeaded(inner))
+    else if (groups(inner)) {
+      const named = inner.key === 'risk' ? undefined : inner.title
+      risks = risks.concat(readPart(inner, promised || speaksOfMitigation(inner.title), named))
+    } else if (listed.length === 0 || NAMES_RISK.test(inner.title)) risks.push(readHeaded(inner))
     else {
       const same = listed.find(({ entry }) => titleKey(entry.text) === inner.key)
       if (same) describe(same, inner)
