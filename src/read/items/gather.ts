@@ -58,7 +58,7 @@ function flatBlocks(part: Part): RootContent[] {
 }
 
 /** The paragraphs of a part as items, for one in which the author wrote no list, or numbered them; what they lead to describes them. */
-export function proseOf(part: Part): Entry[] {
+function proseOf(part: Part): Entry[] {
   const found: Entry[] = []
   /** Of the last entry. */
   let details: RootContent[] | undefined
