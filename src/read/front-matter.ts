@@ -24,7 +24,7 @@ function skipPreamble(text: string): number {
 /** Front matter starts with a key, a comment, an item or nothing; a rule with prose below it is none. */
 function startsLikeYaml(content: string): boolean {
   const first = content.split('\n').find((line) => line.trim() !== '' && !line.trimStart().startsWith('#'))
-  return first === undefined || /^\s*(?:[-*{[]|["']?[^\s:"'`|>][^:\n]{0,60}["']?\s*:(?:\s|$))/.test(first)
+  return first === undefined || /^\s*(?:[-*{[]|["']?[^\s:"'`|>][^:\n]{0,60}\s*:(?:\s|$))/.test(first)
 }
 
 /** The front matter of a text, if it has one: `---` on its own line, closed by `---` or `...`. */

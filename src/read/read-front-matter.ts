@@ -28,6 +28,6 @@ export function readFrontMatter(frontMatter: FrontMatter | undefined, file: stri
 /** The fields of a sidecar file such as `kep.yaml`. */
 export function readSidecar(text: string | undefined): Field[] {
   if (text === undefined) return []
-  const bare = text.replace(/^\uFEFF?---[ \t]*\r?\n/, '')
+  const bare = text.replace(/^\uFEFF/, '')
   return readYamlFields(bare, 0) ?? readLooseFields(bare, 0)
 }

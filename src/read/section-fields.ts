@@ -26,7 +26,7 @@ export function readSectionFields(sections: readonly Section[]): Field[] {
     if (HOLDER.test(key)) return section.blocks.flatMap((block) => [...readBlockFields(block, true).fields])
     if (!FIELD.test(key)) return []
     const parts = partsOf(section.blocks).filter((text) => text !== '')
-    const said = /^(?:status|date|created|creation date|last updated)$/.test(key) ? parts.slice(0, 1) : parts
+    const said = /status|date|created/.test(key) ? parts.slice(0, 1) : parts
     if (said.length === 0 || said.some((text) => text.length > 120)) return []
     return [{ label: section.title, parts: said, line: section.line, visible: true }]
   })

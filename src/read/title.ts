@@ -6,10 +6,10 @@ function isHeading(node: RootContent): node is Heading {
   return node.type === 'heading'
 }
 
-/** Blocks that may precede a title without making it a section: comments, badges, rules and quoted remarks. */
-function isSilent(node: RootContent): boolean {
-  return /^(?:yaml|html|definition|thematicBreak|blockquote|list|table)$/.test(node.type)
-}
+/** Blocks that may precede a title without making it a section: words, comments, badges, rules and quoted remarks. */
+const SILENT: ReadonlySet<string> = new Set(
+  'yaml html definition thematicBreak blockquote list table paragraph'.split(' '),
+)
 
 /**
  * The heading that is the page's own title, if one is. A first heading named like a section (`Summary`) is none, nor is
@@ -30,5 +30,5 @@ export function findTitle(root: Root, titled: boolean): Heading | undefined {
   if (alone && !titled && kindOfTitle(plainText(single)) === undefined) return single
   if (known || titled || text === '' || first.depth > 3) return undefined
   const before = root.children.slice(0, root.children.indexOf(first))
-  return before.every((node) => isSilent(node) || node.type === 'paragraph') && before.length <= 3 ? first : undefined
+  return before.every((node) => SILENT.has(node.type)) && before.length <= 3 ? first : undefined
 }

@@ -4,6 +4,12 @@ import type { Field } from './field.ts'
 /** Longest front matter that is parsed as YAML, in characters; the longest of 4,653 real ones has 5,000. */
 const LONGEST = 16_384
 
+/** Marks that may nest something. The parser follows them recursively, and Node.js itself ends where its stack does. */
+const NESTING = /[[{]|[-?:]\s+(?=[-?:]\s)/g
+
+/** Most of these in front matter that is parsed as YAML. */
+const MOST_NESTING = 200
+
 /** Deepest nesting that is read. */
 const DEEPEST = 12
 
@@ -17,13 +23,13 @@ function textOf(node: unknown, depth: number): string {
   if (isAlias(node)) return `*${node.source}`
   if (isSeq(node)) return joined(node.items.map((item) => textOf(item, depth + 1)))
   if (isMap(node)) {
-    return joined(node.items.map((pair) => `${textOf(pair.key, depth + 1)}: ${textOf(pair.value, depth + 1)}`))
+    return joined(node.items.map((pair) => joined([textOf(pair.key, depth + 1), textOf(pair.value, depth + 1)], ': ')))
   }
   return ''
 }
 
-function joined(parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(', ')
+function joined(parts: readonly string[], gap = ', '): string {
+  return parts.filter((part) => part !== '').join(gap)
 }
 
 /** A person given as a map is told by the name. */
@@ -45,7 +51,7 @@ function entryText(node: unknown): string {
  * the text that the author wrote, so that `0086` and `2025-01-02` are not changed. `firstLine` is the line of the text's first line.
  */
 export function readYamlFields(text: string, firstLine: number): Field[] | undefined {
-  if (text.length > LONGEST) return undefined
+  if (text.length > LONGEST || (text.match(NESTING)?.length ?? 0) > MOST_NESTING) return undefined
   try {
     const lines = new LineCounter()
     const document = parseDocument(text, {

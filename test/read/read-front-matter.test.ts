@@ -31,6 +31,8 @@ describe('a sidecar file', () => {
     ['\uFEFF--- \t\r\nstatus: Draft', ['status=Draft']],
     ['\uFEFFstatus: Draft', ['status=Draft']],
     ['status: a: b', ['status=a: b']],
+    ['\uFEFFstatus: a: b', ['status=a: b']],
+    ['---\nstatus: a: b', ['status=a: b']],
     ['status: Draft\n---\ncups: {blue: 1}', ['status=Draft']],
     ['status: Draft\n  ---\n  of tea', ['status=Draft --- of tea']],
     ['', []],

@@ -24,6 +24,8 @@ describe('YAML says', () => {
     ['authors:\n- names: Ada\n  cup: blue', ['2 authors|names: Ada, cup: blue']],
     ['authors:\n- github: ada\n  cup: blue', ['2 authors|github: ada, cup: blue']],
     ['? [a, b]\n: c', ['2 a, b|c']],
+    ['cups: {blue, red: }\n? spoon', ['2 cups|blue, red', '3 spoon']],
+    ['a: b\n: c', ['2 a|b', '3 |c']],
     ['', []],
     ['# tea', []],
   ])('%j', (text, fields) => {
@@ -40,13 +42,26 @@ describe('YAML says', () => {
     expect(read(long(16_385))).toBeUndefined()
   })
 
+  test.each(['[', '{', '- ', '? ', '-   ', '[{'])(
+    'nothing where it may be nested deeper than can be parsed: %j',
+    (mark) => {
+      expect(read(`a:\n  ${mark.repeat(16_000 / mark.length)}`)).toBeUndefined()
+    },
+  )
+
+  test('what has 200 brackets, and no more', () => {
+    const lists = (count: number) => read(`a: [${'[], '.repeat(count - 1)}b]`)
+    expect(lists(200)).toEqual(['2 a|b'])
+    expect(lists(201)).toBeUndefined()
+  })
+
   test('what stands twelve levels deep, and no more', () => {
     const nested = (depth: number) => read(`a: ${'['.repeat(depth)}b${']'.repeat(depth)}`)
     expect(nested(13)).toEqual(['2 a|b'])
     expect(nested(14)).toEqual(['2 a'])
     const maps = (depth: number) => read(`a: ${'{k: '.repeat(depth)}b${'}'.repeat(depth)}`)
     expect(maps(12)).toEqual([`2 a|${'k: '.repeat(12)}b`])
-    expect(maps(13)).toEqual([`2 a|${'k: '.repeat(12)}: `])
+    expect(maps(13)).toEqual([`2 a|${'k: '.repeat(11)}k`])
   })
 })
 
