@@ -18,7 +18,8 @@ const GATHERING: Gathering = {
 /** Words with which an answer announces itself. */
 const MARK =
   /(?:\n|[?.!)\]*]\s*|\s(?=[→✅]|resolved|answered|addressed|decision))((?:A|Answer|Answered|Resolved|Resolution|Addressed|Decision|Decided|Outcome|Closed|Conclusion)\s*(?:\([^()]{0,40}\))?\s*[:：]\s*|(?:→|✅)\s*(?=\S))([\s\S]*)$/i
-const CLOSED = /\b(?:resolved|addressed|answered|closed)\b(?!\s*(?:\?|yet))/i
+/** A remark in brackets that a question is closed. */
+const CLOSED = /[([](?:resolved|addressed|answered|closed)\b(?!\s*(?:\?|yet))[^()[\]]*[)\]]/i
 const REPLY =
   /^(?:yes|no|yep|nope|we (?:will|have|decided|agreed|chose|are going|do not|don't|won't)|decided|agreed|not in (?:this|v1|the first))\b/i
 /** Words of someone who has not decided. */
@@ -73,14 +74,13 @@ function answerOf(entry: Entry): { answered: boolean; answer?: string } {
   const closedGroup = inClosedGroup(entry)
   const cell = [...(entry.cells ?? [])].find(([key]) => /^(?:answer|resolution|decision|outcome)$/.test(key))?.[1]
   const stated = cell ? plainText(cell) : ''
-  if (stated !== '' && !saysNothing(stated)) return { answered: true, answer: stated }
+  if (!saysNothing(stated)) return { answered: true, answer: stated }
   if (isStruck(entry)) return { answered: true, ...given(said || rest || below.join(' ')) }
   if (marked && !/^(?:open|tbd|todo|none|pending|\?)/i.test(said) && said !== '')
     return { answered: true, ...given(said) }
-  if (closedGroup || (entry.checked && entry.part === undefined))
-    return { answered: true, ...given(rest || below.join(' ')) }
+  if (closedGroup || entry.checked) return { answered: true, ...given(rest || below.join(' ')) }
   if (REPLY.test(rest) && !HEDGE.test(rest)) return { answered: true, answer: rest }
-  if (/[([](?:resolved|addressed|answered|closed|done)\b[^()[\]]*[)\]]/i.test(told) && CLOSED.test(told)) {
+  if (CLOSED.test(told)) {
     return { answered: true, ...given(below.join(' ') || rest) }
   }
   const last = below.at(-1) ?? ''
@@ -101,7 +101,7 @@ function answerStart(entry: Entry): number | undefined {
   const asked = entry.text.lastIndexOf('?') + 1
   const rest = afterQuestion(entry.text)
   const replies = entry.checked || isStruck(entry) || inClosedGroup(entry) || (REPLY.test(rest) && !HEDGE.test(rest))
-  return rest !== '' && asked > 0 && replies ? asked : undefined
+  return replies ? asked : undefined
 }
 
 /** The question without the answer that stands behind it. */

@@ -31,9 +31,8 @@ function boldTitle(block: RootContent): { title: PhrasingContent[]; rest: Phrasi
   const nodes = block.children.filter((node) => node.type !== 'html' || !node.value.startsWith('<!--'))
   const [first, second] = nodes
   if (first?.type !== 'strong') {
-    if (first?.type !== 'text' || nodes.length > 1 || first.value.length > 60) return undefined
-    const text = plainText(first)
-    return text.length < 40 && /[:：]$/.test(text) && kindOfTitle(text) ? { title: nodes, rest: [] } : undefined
+    if (first?.type !== 'text' || nodes.length > 1 || first.value.length > 40) return undefined
+    return /[:：]$/.test(first.value) && kindOfTitle(first.value) ? { title: nodes, rest: [] } : undefined
   }
   if (plainText(first).length > 120 || /[.;,]$/.test(plainText(first))) return undefined
   if (second === undefined) return { title: nodes, rest: [] }

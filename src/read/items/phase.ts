@@ -85,15 +85,9 @@ export function phaseOf(entry: Entry): Phase {
   const done =
     entry.checked ??
     (isDone(entry.text) ||
-      isDone(part?.title ?? '') ||
       (status !== undefined && isDone(`(${plainText(status)})`)) ||
       (tasks.length > 0 && tasks.every((each) => each.done === true)))
-  const progress = progressOf(
-    part?.title ?? entry.text,
-    status && plainText(status),
-    part ? part.blocks : entry.details,
-    tasks,
-  )
+  const progress = progressOf(entry.text, status && plainText(status), part ? part.blocks : entry.details, tasks)
   const item = itemOf({ ...entry, text, nodes: nodesOf(entry, text) })
   return {
     ...item,
