@@ -34,6 +34,8 @@ test.each([
   ['few drawn lines', ['┌──┐', 'a', 'b', 'c']],
   ['a sum', ['a +- b', 'a + b', 'a -+ b', 'a + b']],
   ['increments', ['i +=1', 'j', 'k']],
+  ['a plus after one dash', ['a -+ b', 'j', 'k']],
+  ['a wall after words', ['a | b |', 'j', 'k']],
   ['one wall', ['| a', 'b |', 'c']],
   ['pipes between commands', ['cat a | sort | uniq', 'ls', 'ls']],
   ['a wall with words outside', ['| a | b', 'c', 'd']],
