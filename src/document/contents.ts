@@ -1,5 +1,5 @@
 import type { Proposal, Section } from '../model/proposal.ts'
-import { sectionId } from './body/compose-body.ts'
+import { sectionId } from './section-id.ts'
 
 /** One line of the contents. */
 export interface ContentsEntry {

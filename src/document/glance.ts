@@ -2,7 +2,7 @@ import { LIKELIHOODS, weighedRisks } from '../content/weighed-risks.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { SectionKind } from '../model/section-kind.ts'
 import { walkSections } from '../read/find-sections.ts'
-import { sectionId } from './body/compose-body.ts'
+import { sectionId } from './section-id.ts'
 
 /** Where a part of the page leads. */
 interface Place {

@@ -1,0 +1,6 @@
+import type { Section } from '../model/proposal.ts'
+
+/** The id under which a section's heading stands in the page. */
+export function sectionId(section: Section): string {
+  return `s-${section.slug}`
+}
