@@ -1,12 +1,4 @@
-/** The cells of a table as its setter sees them: lengths in characters of prose. */
-export interface CellSize {
-  /** Its text on one line. */
-  readonly line: number
-  /** Its longest word. */
-  readonly word: number
-  /** The longest part of a word that has no joint to break at. */
-  readonly part: number
-}
+import type { CellSize, Rows } from './cell-size.ts'
 
 /** Columns of a table and what they cost. */
 export interface ColumnWidths {
@@ -30,12 +22,7 @@ const RAGGED = 1.12
  * Shares a line among columns: each gets its longest word, up to a limit, and then what is left goes bit by bit to the
  * column that makes the table shorter. Undefined where the words alone take more than there is.
  */
-export function shareLine(
-  rows: readonly (readonly CellSize[])[],
-  capacity: number,
-  padding: number,
-  longest: number,
-): ColumnWidths | undefined {
+export function shareLine(rows: Rows, capacity: number, padding: number, longest: number): ColumnWidths | undefined {
   const sample = sampleOf(rows)
   const count = Math.max(...sample.map((row) => row.length), 0)
   const widths = Array.from({ length: count }, (_, column) =>
@@ -53,7 +40,7 @@ export function shareLine(
 }
 
 /** The column that most rows are high because of, weighed by how much a wider one would spare. */
-function bestColumn(rows: readonly (readonly CellSize[])[], widths: readonly number[]): number | undefined {
+function bestColumn(rows: Rows, widths: readonly number[]): number | undefined {
   const spared = widths.map(() => 0)
   for (const row of rows) {
     const [highest, second] = twoHighest(row, widths)

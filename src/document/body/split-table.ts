@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { elementsOf } from '../../content/elements.ts'
-import type { CellSize } from './column-widths.ts'
+import type { Rows } from './cell-size.ts'
 
 /** What a column asks for at least and at most when columns are shared out among the parts of a table. In characters. */
 const [LEAST, MOST] = [3, 26]
@@ -11,11 +11,7 @@ const [LEAST, MOST] = [3, 26]
  *
  * @param capacity Characters on a line, of which each column takes `padding` more than its text.
  */
-export function partsOf(
-  rows: readonly (readonly CellSize[])[],
-  capacity: number,
-  padding: number,
-): readonly (readonly number[])[] | undefined {
+export function partsOf(rows: Rows, capacity: number, padding: number): readonly (readonly number[])[] | undefined {
   const count = Math.max(...rows.map((row) => row.length), 0)
   const widths = Array.from({ length: count }, (_, column) => {
     const [word, line] = (['word', 'line'] as const).map((size) =>

@@ -1,11 +1,12 @@
 import type { Element, Root } from 'hast'
 import { element, elementsOf, textOf } from '../../content/elements.ts'
 import { entryOf } from '../../model/entry-of.ts'
-import { type CellSize, type ColumnWidths, shareLine } from './column-widths.ts'
+import { type Rows, sizesOf } from './cell-size.ts'
+import { type ColumnWidths, shareLine } from './column-widths.ts'
 import { isRegular, partsOf, withColumns } from './split-table.ts'
-import { allowBreaks, wordParts } from './word-breaks.ts'
+import { allowBreaks } from './word-breaks.ts'
 
-/** How a table may be set: its size in points, its leading, and the characters that fit on a line of it. */
+/** How a table may be set: its leading in points, the characters that fit on a line of it, and the classes that say so. */
 interface Setting {
   readonly leading: number
   readonly capacity: number
@@ -118,12 +119,7 @@ function isShort(table: Element, rows: number): boolean {
 const SHORT = 24
 
 /** All parts of a table in one size: the smallest that one of them needs. */
-function setParts(
-  table: Element,
-  rows: readonly (readonly CellSize[])[],
-  parts: readonly (readonly number[])[],
-  share: number,
-): Element[] {
+function setParts(table: Element, rows: Rows, parts: readonly (readonly number[])[], share: number): Element[] {
   const sizes = parts.map((columns) => rows.map((row) => columns.flatMap((column) => row[column] ?? [])))
   const chosen = sizes.map((own, index) => choose(own, parts[index]?.length ?? 0, share)?.setting ?? SMALLEST)
   const setting = chosen.reduce((least, one) => (one.leading < least.leading ? one : least))
@@ -136,7 +132,7 @@ function setParts(
   })
 }
 
-function naturalWidth(rows: readonly (readonly CellSize[])[], count: number): number {
+function naturalWidth(rows: Rows, count: number): number {
   return Array.from({ length: count }, (_, column) =>
     rows.reduce((most, row) => Math.max(most, row[column]?.line ?? 1), 1),
   ).reduce((sum, line) => sum + line + PADDING, 0)
@@ -156,12 +152,7 @@ function asChosen(table: Element, natural: number, choice: Choice, name: string,
 }
 
 /** The setting that makes the table shortest, as far as it is not too small for that; undefined where none will do. */
-function choose(
-  rows: readonly (readonly CellSize[])[],
-  count: number,
-  share: number,
-  settings = UPRIGHT,
-): Choice | undefined {
+function choose(rows: Rows, count: number, share: number, settings = UPRIGHT): Choice | undefined {
   let best: { readonly choice: Choice; readonly cost: number } | undefined
   for (const setting of settings) {
     for (const padding of [PADDING, CROWDED_PADDING]) {
@@ -176,7 +167,7 @@ function choose(
   return best?.choice
 }
 
-function turned(rows: readonly (readonly CellSize[])[]): Choice | undefined {
+function turned(rows: Rows): Choice | undefined {
   for (const padding of [PADDING, CROWDED_PADDING]) {
     for (const longest of LONGEST_WORDS) {
       const shared = shareLine(rows, TURNED.capacity, padding, longest)
@@ -187,7 +178,7 @@ function turned(rows: readonly (readonly CellSize[])[]): Choice | undefined {
 }
 
 /** A part of a table with words so long that they must break. */
-function narrow(rows: readonly (readonly CellSize[])[], count: number, share: number): Choice {
+function narrow(rows: Rows, count: number, share: number): Choice {
   for (const longest of [16, 12, 8, 4]) {
     const shared = shareLine(rows, SMALLEST.capacity * share, CROWDED_PADDING, longest)
     if (shared !== undefined) return { ...shared, setting: SMALLEST, padding: CROWDED_PADDING }
@@ -199,32 +190,8 @@ function framed(table: Element, classes: string): Element {
   return element('div', classes, [table])
 }
 
-function sizesOf(row: Element): CellSize[] {
-  return row.children.filter((child) => child.type === 'element').map(sizeOf)
-}
-
 /** Whether a cell holds code and nothing else. */
 function isName(cell: Element): boolean {
   const code = [...elementsOf(cell)].filter(({ tagName }) => tagName === 'code').map(textOf)
   return code.length > 0 && code.join('').length === textOf(cell).trim().length
-}
-
-/** Code and heads are set in wider letters than prose. */
-function sizeOf(cell: Element): CellSize {
-  const code = [...elementsOf(cell)].filter(({ tagName }) => tagName === 'code').map(textOf)
-  const bold = cell.tagName === 'th' ? 1.12 : 1
-  const content = textOf(cell)
-  const words = (one: string): string[] => one.split(/\s+/)
-  const parts = (one: string): string[] => words(one).flatMap(wordParts)
-  return {
-    line: Math.ceil(content.length * bold + code.join('').length * 0.15),
-    word: longest([content, ...code], words, bold),
-    part: longest([content, ...code], parts, bold),
-  }
-}
-
-/** The longest piece of a cell's text and of the code in it, in characters of prose. */
-function longest([content = '', ...code]: readonly string[], split: (text: string) => string[], bold: number): number {
-  const most = (text: string): number => split(text).reduce((length, one) => Math.max(length, one.length), 0)
-  return Math.ceil(Math.max(most(content) * bold, ...code.map((one) => most(one) * 1.15)))
 }
