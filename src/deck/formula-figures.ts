@@ -1,4 +1,5 @@
-import { type FormulaSource, type Formulas, facesOf } from '../content/formulas.ts'
+import { facesOf } from '../content/formula-faces.ts'
+import type { FormulaSource, Formulas } from '../content/formulas.ts'
 import type { FileContent, Printer } from '../model/page.ts'
 import type { Figure } from './figures.ts'
 
