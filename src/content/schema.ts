@@ -52,6 +52,6 @@ export const schema: Options = {
     th: ['align'],
     ul: [['className', 'contains-task-list']],
   },
-  // Each address is looked at once more where it lands: links in links.ts, images in pictures.ts.
+  // Each address is looked at once more where it lands: links in links.ts, images where they are loaded.
   protocols: { href: ['http', 'https', 'mailto'] },
 }

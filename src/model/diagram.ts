@@ -1,4 +1,5 @@
 import { entryOf } from './entry-of.ts'
+
 /** Languages of diagrams that are drawn. */
 export type DiagramLanguage = 'mermaid' | 'graphviz'
 

@@ -30,8 +30,8 @@ export function over([red, green, blue, cover]: Colour, below: Colour): Colour {
 
 /** The contrast of two colours, from 1 to 21. */
 export function contrast(one: Colour, other: Colour): number {
-  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number]
-  return (light + 0.05) / (dark + 0.05)
+  const [first, second] = [luminance(one), luminance(other)]
+  return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05)
 }
 
 function luminance([red, green, blue]: Colour): number {

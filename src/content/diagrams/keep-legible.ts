@@ -70,12 +70,8 @@ function colourOf(written: string): Colour | undefined {
 /** Graphs are made of polygons, ellipses and paths with straight coordinates. */
 function boxOf({ name, attributes }: SvgElement): Omit<Ground, 'colour'> | undefined {
   if (name === 'ellipse') {
-    const [x, y, rx, ry] = ['cx', 'cy', 'rx', 'ry'].map((key) => Number(attributes.get(key))) as [
-      number,
-      number,
-      number,
-      number,
-    ]
+    const numberOf = (key: string): number => Number(attributes.get(key))
+    const [x, y, rx, ry] = [numberOf('cx'), numberOf('cy'), numberOf('rx'), numberOf('ry')]
     return { left: x - rx, top: y - ry, right: x + rx, bottom: y + ry }
   }
   if (name !== 'polygon' && name !== 'path') return undefined

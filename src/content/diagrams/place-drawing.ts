@@ -1,4 +1,5 @@
 import type { Drawing } from '../../model/diagram.ts'
+import { escapeValue } from './escape-value.ts'
 
 /**
  * A drawing as an element of an HTML page, with its name and its description for who does not see it.
@@ -7,10 +8,10 @@ import type { Drawing } from '../../model/diagram.ts'
  * @param style Of the element, ours.
  */
 export function placeDrawing({ svg, title, description, fonts }: Drawing, name: string, style: string): string {
-  const label = escaped(title === undefined ? description : `${title}. ${description}`)
-  const told = `<title>${escaped(title ?? description)}</title><desc>${escaped(description)}</desc>`
+  const label = escapeValue(title === undefined ? description : `${title}. ${description}`)
+  const told = `<title>${escapeValue(title ?? description)}</title><desc>${escapeValue(description)}</desc>`
   const inside = svg.indexOf('>') + 1
-  const look = escaped(`font:400 16px ${fonts};letter-spacing:0;${style}`)
+  const look = escapeValue(`font:400 16px ${fonts};letter-spacing:0;${style}`)
   const start = `${svg.slice(0, inside - 1)} class="drawing" role="img" aria-label="${label}" style="${look}">`
   return `${start}${told}${placed(svg.slice(inside), name)}`
 }
@@ -21,15 +22,11 @@ export function placeDrawing({ svg, title, description, fonts }: Drawing, name: 
  */
 export function drawingFile({ svg, fonts }: Drawing): string {
   return svg
-    .replace('<svg ', `<svg font-family="${escaped(fonts)}" font-size="16" `)
+    .replace('<svg ', `<svg font-family="${escapeValue(fonts)}" font-size="16" `)
     .replaceAll(' textLength="', ' lengthAdjust="spacingAndGlyphs" textLength="')
 }
 
 /** In a drawing, only ids, references to them and attributes look like this. */
 function placed(svg: string, name: string): string {
   return svg.replace(/( id="|#)i-/g, `$1${name}-`).replace(/ textLength="[^"]*"/g, '')
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }

@@ -1,9 +1,11 @@
 import { Parser } from 'htmlparser2'
+import { escapeValue } from './escape-value.ts'
 import { isSafeValue, KNOWN } from './svg-attributes.ts'
 
-/** An element of a drawing, or text in it. */
+/** What stands in an element of a drawing: another, or text. */
 type SvgNode = SvgElement | string
 
+/** An element of a drawing, with what is in it. */
 export interface SvgElement {
   readonly name: string
   readonly attributes: Map<string, string>
@@ -135,14 +137,10 @@ export function writeSvg(drawing: SvgElement): string {
 }
 
 function write({ name, attributes, children }: SvgElement): string {
-  const written = [...attributes].map(([key, value]) => ` ${key}="${escaped(value)}"`).join('')
+  const written = [...attributes].map(([key, value]) => ` ${key}="${escapeValue(value)}"`).join('')
   if (children.length === 0) return `<${name}${written}/>`
   const inner = children.map((child) => (typeof child === 'string' ? escapeText(child) : write(child))).join('')
   return `<${name}${written}>${inner}</${name}>`
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
 
 /** No bare `#` nor quotation mark, so that only references look like references. */
