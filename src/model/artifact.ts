@@ -1,3 +1,4 @@
+/** What an output is, and of what. */
 export type ArtifactKind =
   | 'pdf'
   | 'html'

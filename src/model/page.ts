@@ -14,6 +14,7 @@ export interface PageSource {
   readonly shelf?: ((path: string) => Promise<FileContent | undefined>) | undefined
 }
 
+/** What a print carries besides what is seen. */
 export interface PrintSettings {
   /** Structure tags for readers and archives; they cost time, so a print that only measures leaves them out. */
   readonly tagged: boolean

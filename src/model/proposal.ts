@@ -40,6 +40,7 @@ export interface Metadata {
   readonly fields: readonly MetadataField[]
 }
 
+/** One line of what stands about the proposal itself, as it was written. */
 export interface MetadataField {
   readonly label: string
   /** Plain text; lists are joined with a comma. */
@@ -96,12 +97,14 @@ export interface Item {
   readonly prose?: true
 }
 
+/** What must hold of the thing proposed. */
 export interface Requirement extends Item {
   readonly functional: boolean
   /** Such as `performance`, for one that is not functional. */
   readonly quality?: string
 }
 
+/** A step of the plan. */
 export interface Phase extends Item {
   /** Such as `Weeks 1–4`. */
   readonly when?: string
@@ -112,10 +115,12 @@ export interface Phase extends Item {
   readonly progress?: string
 }
 
+/** Something to be done in a phase; `done` is undefined where nobody says so. */
 export interface Task extends Item {
   readonly done: boolean | undefined
 }
 
+/** What may go wrong, and what is done about it. */
 export interface Risk extends Item {
   /** The heading that groups it, such as `Technical Risks`. */
   readonly category?: string
@@ -126,6 +131,7 @@ export interface Risk extends Item {
   readonly impact?: string
 }
 
+/** An option that was weighed. */
 export interface Alternative extends Item {
   readonly description: string | undefined
   /** Why it was not taken. */
@@ -134,6 +140,7 @@ export interface Alternative extends Item {
   readonly chosen: boolean
 }
 
+/** How one will know that it worked. */
 export interface SuccessMetric extends Item {
   /** Such as `performance`. */
   readonly kind?: string
@@ -141,6 +148,7 @@ export interface SuccessMetric extends Item {
   readonly target?: string
 }
 
+/** What was not known when it was written. */
 export interface OpenQuestion extends Item {
   readonly answered: boolean
   readonly answer?: string

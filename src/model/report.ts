@@ -14,6 +14,7 @@ export interface Report {
   readonly browser: BrowserFacts | undefined
 }
 
+/** A proposal that could not be worked on whole, and why. */
 export interface Failure {
   readonly file: string
   readonly message: string
@@ -23,6 +24,7 @@ export interface Failure {
   readonly exitCode: ExitCode
 }
 
+/** What is known of the browser that printed. */
 export interface BrowserFacts {
   /** Such as `HeadlessChrome/147.0.7727.15`. */
   readonly version: string

@@ -1,3 +1,4 @@
+/** The sizes of paper that there are themes for. */
 export type Paper = 'a4' | 'letter'
 
 /** Font families by the order in which a character is looked for: the first that has it shows it. */
