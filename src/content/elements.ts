@@ -26,6 +26,11 @@ export function textOf(node: Nodes): string {
   return 'children' in node ? node.children.map(textOf).join('') : ''
 }
 
+/** What of some nodes is seen: all but blanks between others. */
+export function inked<Node extends Nodes>(nodes: readonly Node[]): Node[] {
+  return nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '')
+}
+
 /** The classes of an element. */
 export function classesOf({ properties }: Element): string[] {
   return Array.isArray(properties.className) ? properties.className.map(String) : []

@@ -13,7 +13,7 @@ import type { Illustrations } from '../model/image.ts'
 import type { FileContent, PageSource } from '../model/page.ts'
 import type { Proposal, Section } from '../model/proposal.ts'
 import type { Paper, Theme } from '../model/theme.ts'
-import { type ColouredCode, colourCode, type Listing } from './body/colour-code.ts'
+import { type ColouredCode, colourCode, type UncolouredCode } from './body/colour-code.ts'
 import { composeBody } from './body/compose-body.ts'
 import { makeDiagrams } from './body/diagrams.ts'
 import { makeFormulas } from './body/formula.ts'
@@ -94,7 +94,7 @@ export function composeDocument(written: Proposal, theme: Theme, options: Docume
   const pictures = makePictures(options.illustrations, options.selfContained)
   const { entries, length } = contentsOf(proposal)
   const cover = coverOf(proposal)
-  const listings: Listing[] = []
+  const listings: UncolouredCode[] = []
   const noted: Highlighter = (code, language) => {
     listings.push({ code, language })
     return options.highlight?.(code, language) ?? [text(code)]

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { element, text, textOf } from '../../content/elements.ts'
 import { entryOf } from '../../model/entry-of.ts'
+import { withoutStart } from './caption-line.ts'
 
 const KINDS: Readonly<Record<string, string>> = {
   note: 'Note',
@@ -34,11 +35,6 @@ function boldLabel(paragraph: Element): string | undefined {
   if (first?.type !== 'element' || first.tagName !== 'strong') return undefined
   const alone = second === undefined || (second.type === 'text' && second.value.startsWith('\n'))
   return alone ? textOf(first).replace(/:$/, '') : undefined
-}
-
-function withoutStart(children: readonly ElementContent[], length: number): ElementContent[] {
-  const [first, ...rest] = children
-  return first?.type === 'text' ? [text(first.value.slice(length)), ...rest] : [...children]
 }
 
 function trimStart(children: readonly ElementContent[]): ElementContent[] {

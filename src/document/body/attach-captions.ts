@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { element, elementsOf, hasClass } from '../../content/elements.ts'
+import { element, elementsOf, hasClass, inked } from '../../content/elements.ts'
 import { type CaptionKind, readCaptionLine, readEmphasised } from './caption-line.ts'
 
 /** A paragraph that is a caption, between what it may belong to. */
@@ -36,7 +36,7 @@ function standBelow(candidates: readonly Candidate[], kind: CaptionKind): boolea
 
 function candidatesIn(parent: Root | Element): Candidate[] {
   if (parent.type === 'element' && /^(p|pre|tr|table|figure)$/.test(parent.tagName)) return []
-  const blocks = parent.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+  const blocks = inked(parent.children)
   return blocks.flatMap((paragraph, index): Candidate[] => {
     if (paragraph.type !== 'element' || paragraph.tagName !== 'p') return []
     const [before, after] = [blocks[index - 1], blocks[index + 1]]

@@ -12,7 +12,7 @@ const NUMBERED =
 const DASH = / (?=[\u2013\u2014] |\u2026)/g
 
 /** What is shown as it was written. */
-const VERBATIM = /^(?:pre|code|samp|kbd|tt|svg|math)$/
+export const VERBATIM: RegExp = /^(?:pre|code|samp|kbd|tt|svg|math)$/
 
 /** Their words are named elsewhere too, with the spaces that they were written with. */
 const HEADING = /^h[1-6]$/

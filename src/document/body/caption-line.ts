@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import { text, textOf } from '../../content/elements.ts'
+import { inked, text, textOf } from '../../content/elements.ts'
 
 /** What a caption belongs to. */
 export type CaptionKind = 'figure' | 'table'
@@ -47,24 +47,22 @@ export function readCaptionLine(children: readonly ElementContent[]): CaptionLin
 
 /** The words of a paragraph that is emphasised as a whole: below a picture they are its caption. */
 export function readEmphasised(children: readonly ElementContent[]): readonly ElementContent[] | undefined {
-  const inked = children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
-  const [only] = inked
-  if (inked.length !== 1 || only?.type !== 'element' || only.tagName !== 'em') return undefined
+  const [only, ...others] = inked(children)
+  if (others.length > 0 || only?.type !== 'element' || only.tagName !== 'em') return undefined
   return textOf(only).length <= LONGEST ? only.children : undefined
 }
 
 /** What emphasis around the whole of it holds. */
 function unwrapped(children: readonly ElementContent[]): readonly ElementContent[] {
-  const inked = children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
-  const [only] = inked
-  if (inked.length === 1 && only?.type === 'element' && /^(em|strong|b|i|small|sub)$/.test(only.tagName)) {
+  const [only, ...others] = inked(children)
+  if (others.length === 0 && only?.type === 'element' && /^(em|strong|b|i|small|sub)$/.test(only.tagName)) {
     return unwrapped(only.children)
   }
   return children
 }
 
 /** The same without its first characters; elements that become empty go. */
-function withoutStart(children: readonly ElementContent[], length: number): ElementContent[] {
+export function withoutStart(children: readonly ElementContent[], length: number): ElementContent[] {
   let left = length
   return children.flatMap((child): ElementContent[] => {
     if (left === 0) return [child]

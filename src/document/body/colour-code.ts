@@ -7,7 +7,7 @@ import { codeBlock } from './code-block.ts'
 import { linesOf } from './code-lines.ts'
 
 /** A block of code as it is given to the highlighter. */
-export interface Listing {
+export interface UncolouredCode {
   readonly code: string
   readonly language: string | null | undefined
 }
@@ -25,7 +25,7 @@ const stringify = unified().use(rehypeStringify).freeze()
 /** Colours every listing of a body. Between two it lets others work: a browser may be waiting for an answer. */
 export async function colourCode(
   body: Root,
-  listings: readonly Listing[],
+  listings: readonly UncolouredCode[],
   highlight: Highlighter,
 ): Promise<ColouredCode> {
   const blocks: Element[] = []

@@ -1,8 +1,6 @@
 import type { Element, Root, Text } from 'hast'
 import { classesOf } from '../../content/elements.ts'
-
-/** What is shown as it was written. */
-const VERBATIM = /^(?:pre|code|samp|kbd|tt|svg|math|script|style)$/
+import { VERBATIM } from './bind-words.ts'
 
 /** What holds lines of text; a mark that opens in one closes in it. */
 const BLOCK = /^(?:p|li|td|th|h[1-6]|dt|dd|figcaption|caption|summary|div|blockquote|details|section)$/

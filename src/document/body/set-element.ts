@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { classesOf, element, hasClass, text, textOf } from '../../content/elements.ts'
+import { classesOf, element, hasClass, inked, text, textOf } from '../../content/elements.ts'
 import type { Highlighter } from '../../content/listings.ts'
 import { EMOJI } from '../../content/to-html-tree.ts'
 import { withVisibleMarks } from '../../content/visible-marks.ts'
@@ -99,7 +99,7 @@ function codeIn(pre: Element): Element | undefined {
 
 /** A paragraph that is one picture, alone or with its caption on the lines after it, becomes a figure. */
 function figureOf(paragraph: Element): Element | undefined {
-  const [only, ...rest] = paragraph.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+  const [only, ...rest] = inked(paragraph.children)
   if (only?.type !== 'element') return undefined
   const image = only.tagName === 'a' && only.children.length === 1 ? only.children[0] : only
   if (image?.type !== 'element') return undefined
