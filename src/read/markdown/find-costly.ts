@@ -32,6 +32,9 @@ const DELIMITERS = /^[ \t>]*[|:-][ \t|:-]*$/
 /** A mark that starts an item even amid a paragraph, and one that does so only in a list. */
 const ITEM = /(?:^|[ \t>])(?:[-*+]|1[.)])(?:[ \t]|$)/
 const NUMBERED = /\d[.)]/
+/** A mark alone, which is text amid a paragraph; a hyphen would end it. */
+const LONE_MARK = /^[ \t]*(?:[*+]|\d{1,9}[.)])[ \t]*$/
+const HEADING = /^#{1,6}(?:[ \t]|$)/
 /** Starts of lines that end a table and are no head of one: headings, HTML, rules, notes and formulas. */
 const OTHER_BLOCK = /^(?:#|<|\[\^|\$\$|(?:[-*_][ \t]*){3,}$)/
 
@@ -88,6 +91,7 @@ export function findCostly(text: string): Costly | undefined {
     if (measureNesting(prefix, indents) > DEEPEST) return { line, why: 'nesting' }
     const item: boolean = ITEM.test(prefix) || ((listed || !run) && NUMBERED.test(prefix))
     listed ||= item
+    if (rest === '' && run && LONE_MARK.test(prefix)) continue
     if (rest === '') {
       if (run) work += workOf(run)
       run = undefined
@@ -96,7 +100,8 @@ export function findCostly(text: string): Costly | undefined {
       listed = item
       continue
     }
-    const opening = /^(`{3,})[^`]*$|^(~{3,})/.exec(rest)
+    // Where it stands further in, it may be text of a paragraph or indented code: only a fence's own lines are left out.
+    const opening = /(?: {4}|\t)$/.test(prefix) ? null : /^(`{3,})[^`]*$|^(~{3,})/.exec(rest)
     if (opening) {
       if (run) work += workOf(run)
       run = undefined
@@ -112,7 +117,7 @@ export function findCostly(text: string): Costly | undefined {
       table = prefix
     head = other ? undefined : { prefix, content: rest }
     const defines = (run?.defines ?? true) && /^\[[^\]]{1,200}\]:/.test(rest)
-    if (!run || item || ended || table !== undefined || defines || rest.startsWith('#')) {
+    if (!run || item || ended || table !== undefined || defines || HEADING.test(rest)) {
       if (run) work += workOf(run)
       const lazy = prefix.trim() === '' ? undefined : 0
       run = { line, characters: 0, emphasis: 0, brackets: 0, openings: 0, lazy, defines }

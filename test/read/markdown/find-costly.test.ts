@@ -106,6 +106,10 @@ describe('marks in several paragraphs', () => {
   test.each([
     ['another line', '\n'],
     ['a number that starts no list', '\n7. '],
+    ['a number alone', '\n2.\n'],
+    ['a mark alone', '\n*\n'],
+    ['what looks like a heading', '\n#x '],
+    ['what looks like a heading of seven', '\n####### '],
     ['a number in the text', '\nand 1. '],
     ['what looks like a rule of a table', '\n|---|---|\n'],
   ])('are one at %s', (_, between) => {
@@ -210,6 +214,9 @@ describe('marks in code', () => {
     ['two ticks', `\`\`\n${marks}`, 0],
     ['two waves', `~~\n${marks}`, 0],
     ['ticks that end on their line', `\`\`\`x\`\`\`\n${marks}`, 0],
+    ['ticks too far in to begin code', `text\n    \`\`\`\n${marks}`, 0],
+    ['ticks in indented code', `    \`\`\`\n\n${marks}`, 2],
+    ['ticks behind a tab', `text\n\t\`\`\`\n${marks}`, 0],
     ['ticks amid a line', `a \`\`\`\n${marks}`, 0],
     ['waves amid a line', `a ~~~\n${marks}`, 0],
     ['a quote that has ended with its fence', `> \`\`\`\n> x\n${marks}`, 2],
