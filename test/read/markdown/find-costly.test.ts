@@ -120,6 +120,8 @@ describe('marks in several paragraphs', () => {
     expect(findCostly(`${third}\n\n${third}`)).toBeUndefined()
     expect(findCostly(`${third}\n\n${third}\n\n${third}`)).toEqual({ line: 4, why: 'markup' })
     expect(findCostly(`- ${third}\n- ${third}\n- ${third}`)).toEqual({ line: 2, why: 'markup' })
+    const code = '\n```\nx\n```\n'
+    expect(findCostly(third + code + third + code + third)).toEqual({ line: 8, why: 'markup' })
   })
 
   test('a number starts an item of a list, and above any text', () => {
