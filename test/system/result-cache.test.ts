@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -44,6 +44,20 @@ describe('what is kept between runs', () => {
     const [name = ''] = await readdir(folder())
     await writeFile(join(folder(), name), '{"page":')
     expect(await read('the same page')).toBeUndefined()
+  })
+
+  test('is swept once it is much, the oldest first', async () => {
+    await mkdir(folder(), { recursive: true })
+    for (let at = 0; at < 405; at += 1) {
+      await writeFile(join(folder(), `pages-${at}.json`), '{}')
+      await utimes(join(folder(), `pages-${at}.json`), at, at)
+    }
+    await keep({ page: 4 })
+    const left = await readdir(folder())
+    expect(left).toHaveLength(400)
+    expect(left).not.toContain('pages-5.json')
+    expect(left).toContain('pages-6.json')
+    expect(await read('the same page')).toEqual({ page: 4 })
   })
 
   test('costs a run nothing where it cannot be kept', async () => {
