@@ -1,7 +1,9 @@
 import colors from 'picocolors'
-import { examine, type Finding, type Health, type ListedBrowser } from '../commands/doctor.ts'
+import { examine, type Health, type ListedBrowser } from '../commands/doctor.ts'
+import type { Finding } from '../commands/finding.ts'
 import { UserError } from '../model/user-error.ts'
 import { type CommandPage, writeHelp } from './command-page.ts'
+import { json } from './json.ts'
 import type { OptionTable } from './option-table.ts'
 import { parseLine } from './parse-line.ts'
 import { printable } from './printable.ts'
@@ -47,7 +49,7 @@ export async function runDoctor(argv: readonly string[]): Promise<number> {
     })
   }
   const health = await examine(line)
-  await write(process.stdout, line.json ? `${JSON.stringify(health, null, 2)}\n` : tellHealth(health))
+  await write(process.stdout, line.json ? json(health) : tellHealth(health))
   return health.exitCode
 }
 

@@ -51,6 +51,14 @@ describe('where all is well', () => {
   })
 })
 
+test('for programs it is told without what commands a terminal or a CI service', async () => {
+  await using folder = await temporaryFolder()
+  const out = join(folder.path, 'a\u202eb##[error]')
+  const { run, health } = await examine(['--out', out])
+  expect(finding(health, 'output')?.fact).toContain(out)
+  expect(run.stdout).not.toMatch(/\u202e|##\[/)
+})
+
 test('for people it is told in aligned lines without control codes', async () => {
   await using folder = await temporaryFolder()
   const browser = await fakeBrowser(folder.path, `printf 'no \\033[31mlibrary\\n::error::x' >&2; exit 1`)
