@@ -115,7 +115,7 @@ describe('typesetting a document', () => {
       const forms = page.node.Resources()?.lookup(PDFName.of('XObject'), PDFDict)
       expect(forms?.keys().map(String)).toEqual([expect.stringMatching(/^\/Head/)])
       const content = inflateSync((page.node.Contents() as PDFRawStream).contents).toString('latin1')
-      expect(content).toMatch(/\/Artifact <<\/Type \/Pagination>> BDC\n[^]*\/Head Do[^]*\nEMC\n$/)
+      expect(content).toMatch(/\/Artifact <<\/Type \/Pagination>> BDC\n[\s\S]*\/Head Do[\s\S]*\nEMC\n$/)
     }
   })
 
