@@ -1,6 +1,7 @@
 import type { CommandPage } from './command-page.ts'
 import type { OptionTable } from './option-table.ts'
 import { parseLine } from './parse-line.ts'
+import { PROFILE } from './reading-options.ts'
 
 /** How findings can be told. */
 const FORMATS = ['pretty', 'json', 'sarif', 'github', 'junit'] as const
@@ -26,12 +27,7 @@ const options = {
   json: { type: 'boolean', about: 'The same as --format json' },
   fix: { type: 'boolean', about: 'Mend in the files what is safe to mend' },
   strict: { type: 'boolean', about: 'Exit with 1 on warnings too' },
-  profile: {
-    type: 'string',
-    value: 'NAME',
-    offers: 'profile',
-    about: 'The family that the proposals are of, such as kep or rust-rfc [the one that each shows]',
-  },
+  profile: PROFILE,
   config: {
     type: 'string',
     value: 'FILE',

@@ -7,17 +7,13 @@ import { json } from './json.ts'
 import type { OptionTable } from './option-table.ts'
 import { parseLine } from './parse-line.ts'
 import { printable } from './printable.ts'
+import { CONFIG } from './reading-options.ts'
 import { write } from './streams.ts'
 
 const options = {
   out: { type: 'string', short: 'o', value: 'DIR', offers: 'folder', about: 'Folder that outputs would go to [out]' },
   browser: { type: 'string', value: 'PATH', offers: 'file', about: 'The Chrome or Chromium that would be used' },
-  config: {
-    type: 'string',
-    value: 'FILE',
-    offers: 'file',
-    about: 'Config file, in place of the nearest ep-export.yaml',
-  },
+  config: CONFIG,
   json: { type: 'boolean', about: 'Print what was found as JSON' },
 } as const satisfies OptionTable
 

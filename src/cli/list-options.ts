@@ -1,6 +1,7 @@
 import type { CommandPage } from './command-page.ts'
 import type { OptionTable } from './option-table.ts'
 import { parseLine } from './parse-line.ts'
+import { CONFIG } from './reading-options.ts'
 
 /** The command line of `list`, checked. */
 export interface ListLine {
@@ -18,12 +19,7 @@ const options = {
     about: 'Only those that changed since a commit of git, or since this branch left it',
   },
   json: { type: 'boolean', about: 'Print an array, in which a name may hold any character' },
-  config: {
-    type: 'string',
-    value: 'FILE',
-    offers: 'file',
-    about: 'Config file, in place of the nearest ep-export.yaml',
-  },
+  config: CONFIG,
 } as const satisfies OptionTable
 
 /** What there is to know of `list`. */

@@ -1,6 +1,7 @@
 import type { CommandPage } from './command-page.ts'
 import type { OptionTable } from './option-table.ts'
 import { parseLine } from './parse-line.ts'
+import { CONFIG, PROFILE } from './reading-options.ts'
 
 /** The command line of `read`, checked. */
 export interface ReadLine {
@@ -19,18 +20,8 @@ const options = {
     about:
       'Print it as JSON: one object for one file named, else an array; schema/proposal.schema.json says what is in it',
   },
-  profile: {
-    type: 'string',
-    value: 'NAME',
-    offers: 'profile',
-    about: 'The family that the proposals are of, such as kep or rust-rfc [the one that each shows]',
-  },
-  config: {
-    type: 'string',
-    value: 'FILE',
-    offers: 'file',
-    about: 'Config file, in place of the nearest ep-export.yaml',
-  },
+  profile: PROFILE,
+  config: CONFIG,
   root: {
     type: 'string',
     value: 'DIR',
