@@ -3,6 +3,7 @@ import { open, realpath } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
 import type { RefusedImage } from '../model/image.ts'
 import { MEGABYTE } from '../model/limits.ts'
+import { codeOf, reasonOf } from './reason.ts'
 
 /**
  * Reads a file that must lie below a folder, also after all links are followed, and outside of git's own.
@@ -39,9 +40,9 @@ export async function readInside(
     }
     return { bytes: await file.readFile() }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    const code = codeOf(error)
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return missing
-    return { problem: 'unreadable', message: `The image ${reference} cannot be read (${String(code)}).` }
+    return { problem: 'unreadable', message: `The image ${reference} cannot be read: ${reasonOf(error)}.` }
   }
 }
 

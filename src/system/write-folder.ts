@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { UserError } from '../model/user-error.ts'
 import { unfinishedName } from './atomic.ts'
 import { makeFolder } from './make-folder.ts'
+import { codeOf } from './reason.ts'
 import { trackUnfinished } from './unfinished.ts'
 import { asUserError } from './write-file.ts'
 
@@ -54,7 +55,7 @@ async function namesIn(folder: string): Promise<string[] | undefined> {
   try {
     return await readdir(folder)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    if (codeOf(error) === 'ENOENT') return undefined
     throw error
   }
 }
