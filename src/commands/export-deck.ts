@@ -10,7 +10,7 @@ import { writeArtifact, writeSlidePictures } from './write-artifact.ts'
 
 /** Makes the deck of a proposal: to present, to print, to edit, and as pictures. */
 export async function exportDeck(material: Material, workshop: Workshop): Promise<readonly Diagnostic[]> {
-  const { job, proposal, illustrations, formulas, fonts } = material
+  const { job, shown: proposal, illustrations, formulas, fonts } = material
   const { theme, watch, evidence } = workshop
   const printer = keptPrinter(workshop, 'deck')
   const { outputs, deck: plan, handout, paper } = workshop.settings

@@ -15,7 +15,7 @@ import { writeArtifact } from './write-artifact.ts'
 
 /** Makes the document of a proposal: as PDF, as HTML, or both. */
 export async function exportDocument(material: Material, workshop: Workshop): Promise<readonly Diagnostic[]> {
-  const { job, proposal, illustrations, drawings, formulas, fonts, highlighter, history } = material
+  const { job, shown: proposal, illustrations, drawings, formulas, fonts, highlighter, history } = material
   const { settings, jobs, theme, watch, cache, deadline } = workshop
   const printer = keptPrinter(workshop, 'document')
   const { outputs, paper } = settings

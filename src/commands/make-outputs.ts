@@ -2,7 +2,8 @@ import { basename } from 'node:path'
 import { loadFormulas } from '../content/formulas.ts'
 import { loadIllustrations } from '../content/illustrations.ts'
 import { listingsIn } from '../content/listings.ts'
-import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Diagnostic, Noted } from '../model/diagnostic.ts'
+import type { Proposal } from '../model/proposal.ts'
 import type { Failure } from '../model/report.ts'
 import { commitDate, fileHistory } from '../system/git.ts'
 import { makeImageLoader } from '../system/image-loader.ts'
@@ -48,7 +49,8 @@ async function gather(
 ): Promise<Material> {
   const { theme, watch, colourist, cache, settings, deadline } = workshop
   const { limits, root } = settings.reading
-  diagnostics.push(...notes)
+  const linked = await withReferences(proposal, workshop)
+  diagnostics.push(...notes, ...linked.notes)
   const highlighter = watch.time('colour', coloursOf(listingsIn(proposal.root), colourist, cache))
   // Awaited where it is wanted; until then a failure must not go unheard.
   highlighter.catch(() => undefined)
@@ -73,6 +75,7 @@ async function gather(
     job,
     source: bytes,
     proposal,
+    shown: linked.value,
     illustrations,
     ...drawn,
     formulas: formulas.value,
@@ -82,6 +85,14 @@ async function gather(
     history,
     onPrinting,
   }
+}
+
+/** A proposal as it is shown. What makes links of its issue numbers is loaded where the config names their repository. */
+async function withReferences(proposal: Proposal, { settings, deadline }: Workshop): Promise<Noted<Proposal>> {
+  const { repository, reading } = settings
+  if (repository === undefined) return { value: proposal, notes: [] }
+  const { linkReferences } = await import('../content/link-references.ts')
+  return deadline.within('Reading', () => linkReferences(proposal, repository, reading.limits))
 }
 
 /** Something to wait for until somebody gives it. */

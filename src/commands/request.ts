@@ -1,5 +1,6 @@
 import type { SandboxWish } from '../browser/sandbox.ts'
 import type { RuleSettings } from '../check/check-proposals.ts'
+import type { Repository } from '../content/repository.ts'
 import type { DeckDepth, DeckPlan } from '../deck/deck-plan.ts'
 import type { Artifact } from '../model/artifact.ts'
 import type { Paper } from '../model/theme.ts'
@@ -109,6 +110,8 @@ export interface Settled {
   readonly manifest: boolean | 'where-free'
   /** The time that outputs carry, as it was given; undefined where the proposals say it. */
   readonly sourceDateEpoch: string | undefined
+  /** Where issue numbers, mentions and commits of a text lead; undefined where they stay words. */
+  readonly repository: Repository | undefined
   /** What the config file says; empty where there is none. */
   readonly config: Config
 }
@@ -140,6 +143,7 @@ export async function settle(request: ExportRequest): Promise<Settled> {
     reading: readingOf(request.profile, config),
     manifest: request.manifest ?? false,
     sourceDateEpoch: epochOf(request),
+    repository: await repositoryOf(config.repository),
     config,
   }
 }
@@ -158,4 +162,10 @@ function epochOf({ sourceDateEpoch }: ExportRequest): string | undefined {
 function wholeJobs(jobs: number): number {
   if (Number.isSafeInteger(jobs) && jobs > 0) return jobs
   throw new UserError(`The number of jobs cannot be ${jobs}.`, { exitCode: 2, hint: 'Give a whole number above 0.' })
+}
+
+async function repositoryOf(address: string | undefined): Promise<Repository | undefined> {
+  if (address === undefined) return undefined
+  const { readRepository } = await import('../content/repository.ts')
+  return readRepository(address)
 }

@@ -55,6 +55,8 @@ export interface Material {
   /** Bytes of its file. */
   readonly source: Uint8Array
   readonly proposal: Proposal
+  /** The same as it is shown: with the links that the config asks for. */
+  readonly shown: Proposal
   readonly illustrations: Illustrations
   /** Its diagrams as the document shows them, and as the deck does. */
   readonly drawings: Drawings

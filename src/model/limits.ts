@@ -28,6 +28,8 @@ export interface Limits {
   /** Characters of one formula, and of all of them. */
   readonly formula: number
   readonly allFormulas: number
+  /** Links that are made of issue numbers, mentions and commits. */
+  readonly references: number
 }
 
 /** The name of a limit, as a config has it. */
@@ -54,6 +56,7 @@ export const LIMITS: Limits = {
   diagram: 50_000,
   formula: 2000,
   allFormulas: 200_000,
+  references: 5000,
 }
 
 /**
@@ -77,6 +80,7 @@ export const CEILINGS: Limits = {
   diagram: 200_000,
   formula: 10_000,
   allFormulas: 1_000_000,
+  references: 50_000,
 }
 
 /** Bytes of a megabyte, as limits are told. */
