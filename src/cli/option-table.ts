@@ -12,6 +12,8 @@ export interface Option {
   /** What the help calls its value: `DIR`. */
   readonly value?: string
   readonly choices?: readonly string[]
+  /** Whether it may be given again, each time with a value that counts too. */
+  readonly many?: true
   /** What completion offers as its value, besides the choices. */
   readonly offers?: 'file' | 'folder' | 'theme' | 'profile'
 }
@@ -29,7 +31,9 @@ type ValueOf<One extends Option> = One extends { readonly choices: readonly (inf
     ? boolean
     : One['type'] extends 'number' | 'count'
       ? number
-      : string
+      : One extends { readonly many: true }
+        ? readonly string[]
+        : string
 
 /** The options of a command line by their names in camel case. What was not typed is undefined, so that a config can say it. */
 export type ValuesOf<Table extends OptionTable> = {
@@ -53,8 +57,13 @@ export function readValues<Table extends OptionTable>(
   return Object.fromEntries(values)
 }
 
-function readValue(name: string, { type, choices, value }: Option, found: unknown): unknown {
-  if (found === undefined || type === 'boolean') return found
+function readValue(name: string, option: Option, found: unknown): unknown {
+  if (found === undefined || option.type === 'boolean') return found
+  const all = [found].flat()
+  return option.many ? all.map((one) => readOne(name, option, one)) : readOne(name, option, all.at(-1))
+}
+
+function readOne(name: string, { type, choices, value }: Option, found: unknown): unknown {
   const text = String(found)
   if (text === '') {
     const what = choices === undefined ? `: --${name} ${value ?? 'VALUE'}` : `: ${choices.join(', ')}`

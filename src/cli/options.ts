@@ -68,6 +68,13 @@ const options = {
     group: LOOKS,
     about: "Folder that images and links may be read from [the proposal's repository]",
   },
+  'allow-host': {
+    type: 'string',
+    many: true,
+    value: 'HOST',
+    group: LOOKS,
+    about: 'Fetch images from this host, by https; may be given again [none is]',
+  },
   strict: { type: 'boolean', group: RUN, about: 'Exit with 1 on warnings too' },
   quiet: { short: 'q', type: 'boolean', group: RUN, about: 'Say nothing but errors' },
   verbose: { type: 'boolean', group: RUN, about: 'Say what is used, and every hint' },
@@ -156,7 +163,6 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
       'boolean-negation': false,
       'camel-case-expansion': false,
       'dot-notation': false,
-      'duplicate-arguments-array': false,
       'parse-positional-numbers': false,
     })
     .exitProcess(false)

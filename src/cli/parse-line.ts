@@ -29,8 +29,11 @@ function parsed(
   table: OptionTable,
 ): { values: Readonly<Record<string, unknown>>; positionals: string[] } {
   const known = Object.entries(table).map(
-    ([name, { type, short }]) =>
-      [name, { type: type === 'boolean' ? type : 'string', ...(short === undefined ? {} : { short }) }] as const,
+    ([name, { type, short, many = false }]) =>
+      [
+        name,
+        { type: type === 'boolean' ? type : 'string', multiple: many, ...(short === undefined ? {} : { short }) },
+      ] as const,
   )
   const help = `ep-export ${command} --help`
   try {

@@ -20,8 +20,8 @@ export async function runVerify(argv: readonly string[]): Promise<number> {
       hint: 'Name the one with manifest.json: out.',
     })
   }
-  const { source, theme, config, browser } = line
-  const found = await verifyFolder(folder, { source, theme, config, browser })
+  const { source, theme, config, browser, allowHost } = line
+  const found = await verifyFolder(folder, { source, theme, config, browser, allowHost })
   await write(process.stdout, line.json === true ? json(found) : told(found))
   return found.problems.length > 0 || (line.strict === true && found.strangers.length > 0) ? 1 : 0
 }

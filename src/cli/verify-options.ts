@@ -21,6 +21,12 @@ const options = {
     about: 'Config file to make them with [the nearest to the proposals]',
   },
   browser: { type: 'string', value: 'PATH', offers: 'file', about: 'The browser to make them with' },
+  'allow-host': {
+    type: 'string',
+    many: true,
+    value: 'HOST',
+    about: 'Fetch images from this host to make them; may be given again',
+  },
   strict: { type: 'boolean', about: 'Exit with 1 on files too that the manifest does not name' },
   json: { type: 'boolean', about: 'Print one JSON object of what was found' },
 } as const

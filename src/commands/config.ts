@@ -58,6 +58,8 @@ export interface Config {
   readonly rules?: Record<string, Severity | 'off'> | undefined
   /** How much of anything a proposal may be, ask for or take. */
   readonly limits?: Partial<Limits> | undefined
+  /** Public hosts that images may be fetched from. */
+  readonly allowHost?: string[] | undefined
   /** The repository that issue numbers, mentions and commits in a text are of. */
   readonly repository?: string | undefined
   /** What dollars in a text mean. */
@@ -94,6 +96,7 @@ const settings = {
   timeout: z.optional(seconds),
   sandbox: z.optional(z.enum(['auto', 'require'])),
   limits: z.optional(limitsSchema),
+  allowHost: z.optional(z.array(z.string())),
   repository: z.optional(z.string()),
   math: z.optional(z.strictObject({ singleDollar: z.optional(z.boolean()) })),
   profiles: z.optional(z.record(z.string(), profileSchema)),

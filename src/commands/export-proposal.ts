@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { FetchedImage, RemoteLoader } from '../model/image.ts'
 import type { Failure } from '../model/report.ts'
 import { failureOf } from './failure-of.ts'
 import { readSource } from './read-source.ts'
@@ -10,22 +11,26 @@ interface ProposalReport {
   readonly failures: readonly Failure[]
   /** The bytes of its file as they were read; undefined where they could not be. */
   readonly source: Uint8Array | undefined
+  /** The images of it that were fetched. */
+  readonly fetched: readonly FetchedImage[]
 }
 
 /** Makes the outputs of one proposal side by side. What goes wrong is told, not thrown. */
 export async function exportProposal(job: Job, workshop: Workshop): Promise<ProposalReport> {
   const diagnostics: Diagnostic[] = []
   let source: Uint8Array | undefined
+  const fetches = workshop.remoteImages?.forProposal(() => workshop.deadline.check())
+  const fetched = (): readonly FetchedImage[] => fetches?.fetched() ?? []
   try {
     const made = await workshop.deadline.race(
-      produce(job, workshop, diagnostics, (bytes) => {
+      produce(job, workshop, diagnostics, fetches?.load, (bytes) => {
         source = bytes
       }),
     )
-    return { diagnostics, source, failures: made }
+    return { diagnostics, source, fetched: fetched(), failures: made }
   } catch (error) {
     // Work that is late may find more, which nobody waits for.
-    return { diagnostics: [...diagnostics], source, failures: [failureOf(job, error)] }
+    return { diagnostics: [...diagnostics], source, fetched: fetched(), failures: [failureOf(job, error)] }
   }
 }
 
@@ -33,11 +38,12 @@ async function produce(
   job: Job,
   workshop: Workshop,
   diagnostics: Diagnostic[],
+  remote: RemoteLoader | undefined,
   onRead: (source: Uint8Array) => void,
 ): Promise<Failure[]> {
   await using read = await readSource(job, workshop)
   onRead(read.bytes)
   // What makes the outputs is loaded when the text is read: until then Chrome is still coming up.
   const { makeOutputs } = await import('./make-outputs.ts')
-  return await makeOutputs(job, read, workshop, diagnostics)
+  return await makeOutputs(job, read, workshop, diagnostics, remote)
 }

@@ -4,6 +4,7 @@ import { startBrowser } from '../browser/start-browser.ts'
 import type { Artifact } from '../model/artifact.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { type Evidence, evidenceIn } from '../model/evidence.ts'
+import type { FetchedImage } from '../model/image.ts'
 import type { Failure, Report } from '../model/report.ts'
 import type { UserError } from '../model/user-error.ts'
 import type { Output } from '../record/outputs.ts'
@@ -12,12 +13,13 @@ import { DiagramThread } from '../system/diagram-thread.ts'
 import { discover } from '../system/discover.ts'
 import { refuseOutsideOut } from '../system/out-folder.ts'
 import { fontFolder } from '../system/package-files.ts'
+import type { RemoteImages } from '../system/remote-images.ts'
 import { ResultCache } from '../system/result-cache.ts'
 import { Browsers } from './browsers.ts'
 import { Deadline } from './deadline.ts'
 import { outputName, refuseCollisions } from './output-name.ts'
 import { withRoot } from './reading.ts'
-import { type ExportRequest, needsDeck, settle } from './request.ts'
+import { type ExportRequest, needsDeck, type Settled, settle } from './request.ts'
 import { startStopwatch } from './stopwatch.ts'
 import { VERSION } from './version.ts'
 import type { Job } from './workshop.ts'
@@ -86,6 +88,7 @@ async function exportAll(request: ExportRequest, evidence: Evidence | undefined)
     }),
   )
   if (printing) void browsers.current
+  using remoteImages = await remoteImagesOf(settings)
   await using diagramThread = new DiagramThread()
   await using colourist = new Colourist()
   await using cache = new ResultCache(VERSION, request.cache ?? true)
@@ -99,6 +102,7 @@ async function exportAll(request: ExportRequest, evidence: Evidence | undefined)
   const diagnostics: (readonly Diagnostic[])[] = proposals.map(() => [])
   const failures: (readonly Failure[])[] = proposals.map(() => [])
   const sources: (Uint8Array | undefined)[] = []
+  const fetched: (readonly FetchedImage[])[] = []
   const waiting = [...proposals.entries()]
   let prints = proposals.length * (Number(settings.outputs.has('pdf')) + Number(needsDeck(settings.outputs)))
   const make = async (
@@ -120,6 +124,7 @@ async function exportAll(request: ExportRequest, evidence: Evidence | undefined)
       diagramThread,
       colourist,
       cache,
+      remoteImages,
       watch,
       deadline,
       onPrinted: () => {
@@ -150,6 +155,7 @@ async function exportAll(request: ExportRequest, evidence: Evidence | undefined)
       diagnostics[index] = done.diagnostics
       failures[index] = done.failures
       sources[index] = done.source
+      fetched[index] = done.fetched
       const { diagnostics: found, failures: failed } = done
       evidence?.keep(`${proposal.name}/told.json`, JSON.stringify({ diagnostics: found, failures: failed }, null, 2))
     }
@@ -165,9 +171,16 @@ async function exportAll(request: ExportRequest, evidence: Evidence | undefined)
   if (settings.manifest !== false) {
     const { mayWriteManifest, writeManifest } = await import('./write-manifest.ts')
     if (settings.manifest === true || (await mayWriteManifest(settings.out)))
-      await writeManifest({ ...made, settings, theme, jobs: proposals, sources })
+      await writeManifest({ ...made, settings, theme, jobs: proposals, sources, fetched })
   }
   return { ...made, timings: watch.timings() }
+}
+
+/** What fetches is loaded only where hosts are named. */
+async function remoteImagesOf({ hosts, reading }: Settled): Promise<RemoteImages | undefined> {
+  if (hosts.length === 0) return undefined
+  const { RemoteImages } = await import('../system/remote-images.ts')
+  return new RemoteImages(hosts, reading.limits)
 }
 
 function isOfBrowser(failures: readonly Failure[]): boolean {

@@ -3,6 +3,7 @@ import { loadFormulas } from '../content/formulas.ts'
 import { loadIllustrations } from '../content/illustrations.ts'
 import { listingsIn } from '../content/listings.ts'
 import type { Diagnostic, Noted } from '../model/diagnostic.ts'
+import type { RemoteLoader } from '../model/image.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { Failure } from '../model/report.ts'
 import { commitDate, fileHistory } from '../system/git.ts'
@@ -26,9 +27,10 @@ export async function makeOutputs(
   source: Source,
   workshop: Workshop,
   diagnostics: Diagnostic[],
+  remote?: RemoteLoader | undefined,
 ): Promise<Failure[]> {
   const printing = signal()
-  const material = await gather(job, source, workshop, diagnostics, printing.give)
+  const material = await gather(job, source, workshop, diagnostics, remote, printing.give)
   const { outputs } = workshop.settings
   const makings = [
     needsDocument(outputs) ? exportDocument(material, workshop) : undefined,
@@ -45,6 +47,7 @@ async function gather(
   { bytes, proposal, notes, desks, shelve, endDrawing }: Source,
   workshop: Workshop,
   diagnostics: Diagnostic[],
+  remote: RemoteLoader | undefined,
   onPrinting: () => void,
 ): Promise<Material> {
   const { theme, watch, colourist, cache, settings, deadline } = workshop
@@ -64,7 +67,7 @@ async function gather(
   )
   shelve(loadingFonts.then(({ files }) => files))
   const [illustrations, fonts, drawn, date] = await Promise.all([
-    loadIllustrations(proposal.root, makeImageLoader(job.path, limits, root), limits),
+    loadIllustrations(proposal.root, makeImageLoader(job.path, limits, root, remote), limits),
     loadingFonts,
     drawingsOf(proposal, loadingFonts, desks, workshop),
     documentDate(proposal, settings.sourceDateEpoch, () => commitDate(job.path)),

@@ -63,7 +63,7 @@ async function sourceProblems({ sources }: Manifest, folder: string): Promise<Ve
 /** The manifest of a run like that of the manifest. Its settings are a stranger's words: none of them names a file. */
 async function make(
   { sources, settings, theme }: Manifest,
-  { source, theme: named, config, browser }: VerifyRequest & { readonly source: string },
+  { source, theme: named, config, browser, allowHost }: VerifyRequest & { readonly source: string },
   out: string,
 ): Promise<Manifest> {
   // One of its own is what the config names, unless the operator does.
@@ -80,6 +80,7 @@ async function make(
     theme: named ?? own,
     config,
     browser,
+    allowHost,
     out,
     cache: false,
     manifest: true,
@@ -95,6 +96,12 @@ function reasons(one: Manifest, other: Manifest): string[] {
     ['The browser', one.browser?.version ?? null, other.browser?.version ?? null],
     ['The theme', `${one.theme.name} ${one.theme.sha256}`, `${other.theme.name} ${other.theme.sha256}`],
     ['The config', one.settings.configSha256, other.settings.configSha256],
+    ...one.sources.flatMap(({ fetched = [] }, at) =>
+      fetched.map(({ url, sha256 }) => {
+        const now = other.sources[at]?.fetched?.find((image) => image.url === url)
+        return [`The image ${url}`, sha256, now?.sha256 ?? null] as const
+      }),
+    ),
     ...one.sources.map(
       ({ path, commit }, at) => [`The commit of ${path}`, commit, other.sources[at]?.commit ?? null] as const,
     ),

@@ -6,6 +6,7 @@ import type { Artifact } from '../model/artifact.ts'
 import type { Paper } from '../model/theme.ts'
 import { UserError } from '../model/user-error.ts'
 import type { Output } from '../record/outputs.ts'
+import type { AllowedHost } from '../system/allowed-hosts.ts'
 import { findConfig } from '../system/find-config.ts'
 import type { Config } from './config.ts'
 import { configOf } from './config-of.ts'
@@ -80,6 +81,8 @@ export interface ExportRequest {
   readonly debug?: string | undefined
   /** Folder that images and links may be read from, in place of each proposal's repository. */
   readonly root?: string | undefined
+  /** Hosts that images may be fetched from, by https; none means that nothing is. */
+  readonly allowHost?: readonly string[] | undefined
   /** Called as soon as an output stands on disk. */
   readonly onArtifact?: ((artifact: Artifact) => void) | undefined
   /** Called with what a waiting user would like to know. */
@@ -110,6 +113,8 @@ export interface Settled {
   readonly manifest: boolean | 'where-free'
   /** The time that outputs carry, as it was given; undefined where the proposals say it. */
   readonly sourceDateEpoch: string | undefined
+  /** Hosts that images may be fetched from. */
+  readonly hosts: readonly AllowedHost[]
   /** Where issue numbers, mentions and commits of a text lead; undefined where they stay words. */
   readonly repository: Repository | undefined
   /** What the config file says; empty where there is none. */
@@ -143,6 +148,7 @@ export async function settle(request: ExportRequest): Promise<Settled> {
     reading: readingOf(request.profile, config),
     manifest: request.manifest ?? false,
     sourceDateEpoch: epochOf(request),
+    hosts: await hostsOf(request.allowHost, config.allowHost),
     repository: await repositoryOf(config.repository),
     config,
   }
@@ -162,6 +168,16 @@ function epochOf({ sourceDateEpoch }: ExportRequest): string | undefined {
 function wholeJobs(jobs: number): number {
   if (Number.isSafeInteger(jobs) && jobs > 0) return jobs
   throw new UserError(`The number of jobs cannot be ${jobs}.`, { exitCode: 2, hint: 'Give a whole number above 0.' })
+}
+
+/** What checks names of hosts is loaded where there are any. */
+async function hostsOf(
+  named: readonly string[] | undefined,
+  configured: readonly string[] | undefined,
+): Promise<readonly AllowedHost[]> {
+  if (!named?.length && !configured?.length) return []
+  const { allowedHosts } = await import('../system/allowed-hosts.ts')
+  return allowedHosts(named, configured)
 }
 
 async function repositoryOf(address: string | undefined): Promise<Repository | undefined> {

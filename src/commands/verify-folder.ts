@@ -18,6 +18,8 @@ export interface VerifyRequest {
   readonly config?: string | undefined
   /** Path of the browser to make them with. */
   readonly browser?: string | undefined
+  /** Hosts that images may be fetched from to make them: never those that the manifest names. */
+  readonly allowHost?: readonly string[] | undefined
 }
 
 /** What was found of a folder of outputs. */

@@ -10,6 +10,7 @@ import type { Proposal } from '../model/proposal.ts'
 import type { Theme } from '../model/theme.ts'
 import type { Colourist } from '../system/colourist.ts'
 import type { DiagramThread } from '../system/diagram-thread.ts'
+import type { RemoteImages } from '../system/remote-images.ts'
 import type { ResultCache } from '../system/result-cache.ts'
 import type { Deadline } from './deadline.ts'
 import type { PageFonts } from './page-fonts.ts'
@@ -40,6 +41,8 @@ export interface Workshop {
   readonly colourist: Colourist
   readonly cache: ResultCache
   readonly watch: Stopwatch
+  /** Fetches images from the hosts that the operator named; undefined where there are none. */
+  readonly remoteImages: RemoteImages | undefined
   /** Keeps what is made of this proposal on the way, where that is wanted. */
   readonly evidence: Evidence | undefined
   /** Of the proposal that is being made. */

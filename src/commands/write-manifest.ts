@@ -1,6 +1,7 @@
 import { relative, resolve, sep } from 'node:path'
 import type { Artifact } from '../model/artifact.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { FetchedImage } from '../model/image.ts'
 import type { BrowserFacts, Failure } from '../model/report.ts'
 import type { Theme } from '../model/theme.ts'
 import { UserError } from '../model/user-error.ts'
@@ -28,6 +29,8 @@ export interface RunFacts {
   readonly jobs: readonly Job[]
   /** The bytes of each job's file as they were read; undefined for one that could not be. */
   readonly sources: readonly (Uint8Array | undefined)[]
+  /** The images that were fetched for each. */
+  readonly fetched: readonly (readonly FetchedImage[])[]
   readonly artifacts: readonly Artifact[]
   readonly diagnostics: readonly Diagnostic[]
   readonly failures: readonly Failure[]
@@ -82,7 +85,7 @@ async function makeManifest(run: RunFacts): Promise<Manifest> {
     sources: await Promise.all(
       jobs.flatMap(({ path }, at) => {
         const bytes = run.sources[at]
-        return bytes === undefined ? [] : [sourceRecord(path, bytes)]
+        return bytes === undefined ? [] : [sourceRecord(path, bytes, run.fetched[at] ?? [])]
       }),
     ),
     artifacts: artifacts.map(({ kind, path, source, bytes, sha256, pages, slides }) => ({
@@ -129,13 +132,14 @@ function configHash(config: Config): string | null {
   return told.length === 0 ? null : sha256Of(sorted(Object.fromEntries(told)))
 }
 
-async function sourceRecord(path: string, bytes: Uint8Array): Promise<SourceRecord> {
+async function sourceRecord(path: string, bytes: Uint8Array, fetched: readonly FetchedImage[]): Promise<SourceRecord> {
   const state = await fileState(path, bytes)
   return {
     path: sourcePath(path),
     sha256: sha256Hex(bytes),
     commit: state?.commit ?? null,
     changed: state?.changed ?? null,
+    ...(fetched.length === 0 ? {} : { fetched }),
   }
 }
 

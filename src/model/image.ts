@@ -24,5 +24,18 @@ export interface RefusedImage {
 /** The port to the files beside a proposal: takes what the author wrote as the image's address, and never throws. */
 export type ImageLoader = (reference: string) => Promise<LoadedImage | RefusedImage>
 
+/** An image that was fetched: where from, and what it was. */
+export interface FetchedImage {
+  readonly url: string
+  readonly sha256: string
+}
+
+/**
+ * The port to images on the network: takes an address that begins with `https:`, and what a message calls it.
+ *
+ * @throws where there is no time left.
+ */
+export type RemoteLoader = (address: string, shown: string) => Promise<{ readonly bytes: Uint8Array } | RefusedImage>
+
 /** Every image of a proposal by the address that the author wrote. */
 export type Illustrations = ReadonlyMap<string, LoadedImage | RefusedImage>

@@ -28,6 +28,9 @@ export interface Limits {
   /** Characters of one formula, and of all of them. */
   readonly formula: number
   readonly allFormulas: number
+  /** Images that are fetched from hosts that the operator named, and seconds that each may take. */
+  readonly fetches: number
+  readonly fetch: number
   /** Links that are made of issue numbers, mentions and commits. */
   readonly references: number
 }
@@ -56,6 +59,8 @@ export const LIMITS: Limits = {
   diagram: 50_000,
   formula: 2000,
   allFormulas: 200_000,
+  fetches: 50,
+  fetch: 10,
   references: 5000,
 }
 
@@ -80,6 +85,8 @@ export const CEILINGS: Limits = {
   diagram: 200_000,
   formula: 10_000,
   allFormulas: 1_000_000,
+  fetches: 500,
+  fetch: 60,
   references: 50_000,
 }
 

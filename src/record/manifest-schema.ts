@@ -61,6 +61,9 @@ const source: ShapeOf<SourceRecord> = {
   sha256: hash,
   commit: z.nullable(commit).check(z.describe('What was checked out; null where git knows nothing.')),
   changed: z.nullable(z.boolean()).check(z.describe('Whether the file differed from that commit.')),
+  fetched: z
+    .optional(z.array(z.strictObject({ url: z.string(), sha256: hash })))
+    .check(z.describe('The images that were fetched for it from hosts that the operator named.')),
 }
 
 const artifact: ShapeOf<ArtifactRecord> = {

@@ -49,6 +49,14 @@ export interface SourceRecord {
   readonly commit: string | null
   /** Whether the file differed from that commit; null where there is none. */
   readonly changed: boolean | null
+  /** The images that were fetched for it, by their addresses; nothing where none were. */
+  readonly fetched?: readonly FetchedRecord[] | undefined
+}
+
+/** An image that came from the network. */
+interface FetchedRecord {
+  readonly url: string
+  readonly sha256: string
 }
 
 /** An output as it stood when the run was over. */

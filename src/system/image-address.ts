@@ -13,7 +13,7 @@ const LONGEST = 1024
 
 /** What the author's address of an image means. Percent signs are decoded once, and nothing is touched on disk. */
 export function imageAddress(reference: string, place = "the proposal's repository"): ImageAddress | RefusedImage {
-  const shown = reference.length > 120 ? `${reference.slice(0, 120)}…` : reference
+  const shown = shortened(reference)
   const written = reference.trim().replace(/[?#].*$/s, '')
   // A single letter before the colon is a drive of Windows, and leads out.
   if (/^[a-z]:/i.test(written)) return outside(shown, place)
@@ -29,6 +29,11 @@ export function imageAddress(reference: string, place = "the proposal's reposito
   const hidden = path.split('/').some((part) => part.startsWith('.') && part !== '.' && part !== '..')
   if (hidden || path.includes('\0')) return outside(shown, place)
   return { path: path.replace(/^\//, ''), absolute: path.startsWith('/') }
+}
+
+/** What a message calls an image whose address may be as long as its author likes. */
+export function shortened(reference: string): string {
+  return reference.length > 120 ? `${reference.slice(0, 120)}…` : reference
 }
 
 function decode(written: string): string {

@@ -1,23 +1,33 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { ImageLoader, LoadedImage, RefusedImage } from '../model/image.ts'
+import type { ImageLoader, LoadedImage, RefusedImage, RemoteLoader } from '../model/image.ts'
 import { LIMITS, type Limits, MEGABYTE, orRaise } from '../model/limits.ts'
-import { imageAddress } from './image-address.ts'
+import { imageAddress, shortened } from './image-address.ts'
 import { readInside } from './read-inside.ts'
 import { recogniseImage } from './recognise-image.ts'
 
 /**
  * Makes the loader of a proposal's images. They are read from its repository, or from its folder where it is in none,
- * and from nowhere else, whatever the text says.
+ * and from nowhere else, whatever the text says, unless hosts are named that some may be fetched from.
  *
  * @param proposal Absolute path of its file.
  * @param named Real path of the folder that images may come from, where the operator named one.
+ * @param remote Fetches from the hosts that the operator named, where there are any.
  */
-export function makeImageLoader(proposal: string, limits: Limits = LIMITS, named?: string | undefined): ImageLoader {
+export function makeImageLoader(
+  proposal: string,
+  limits: Limits = LIMITS,
+  named?: string | undefined,
+  remote?: RemoteLoader | undefined,
+): ImageLoader {
   const folder = named === undefined ? dirname(proposal) : realpathSync(dirname(proposal))
   const root = named ?? repositoryOf(folder)
   const place = named === undefined ? "the proposal's repository" : 'the folder that --root names'
   return async (reference) => {
+    if (remote !== undefined && /^\s*https:/i.test(reference)) {
+      const found = await remote(reference.trim(), shortened(reference))
+      return 'problem' in found ? found : await recognise(found.bytes, shortened(reference), limits)
+    }
     const address = imageAddress(reference, place)
     if ('problem' in address) return address
     // A leading slash means the root of the repository, or of some folder between there and the proposal.

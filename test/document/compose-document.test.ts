@@ -56,6 +56,20 @@ test('images are served beside the page, or stand in it where it must need no ot
   expect(alone.page.html).toContain('Content-Security-Policy')
 })
 
+test('the address of an image elsewhere is a link, but within another link words', () => {
+  const composed = compose('![One](https://a.example/1.png) [![Two](https://a.example/2.png)](https://b.example/)\n')
+  const body = bodyOf(composed)
+  expect(body).toContain('<a href="https://a.example/1.png">https://a.example/1.png</a>')
+  expect(body).toContain('<span class="missing-address">https://a.example/2.png</span>')
+})
+
+test.each(['http:1.png', 'javascript:alert(1)', '//a.example/1.png', 'file:///1.png', 'plan.png'])(
+  'the address %s of an image that is not shown stays words',
+  (address) => {
+    expect(bodyOf(compose(`![One](${address})\n`))).not.toContain('<a href')
+  },
+)
+
 test('an image that cannot be shown leaves its words, its address and the reason', () => {
   const illustrations: Illustrations = new Map([
     ['https://example.org/a.png', { problem: 'remote', message: 'It is on the web.' }],

@@ -19,6 +19,7 @@ const FILES: Readonly<Record<string, string | Uint8Array>> = {
   'rule.yaml': 'rules: { metric-without-numbr: off }\n',
   'level.yaml': 'rules: { placeholder: of }\n',
   'part.yaml': 'deck: { slides: [cover] }\n',
+  'near.yaml': 'allowHost: [localhost]\n',
   'script.yaml': 'repository: javascript:alert(1)\n',
   'family.yaml': 'profiles: { acme: { titel: Acme } }\n',
   'theme/theme.yaml': 'name: t\ndescription: d\nextnds: kepler\n',
@@ -50,6 +51,12 @@ const USAGE: readonly Row[] = [
   ['EP-001.md --paper folio', 2, '--paper cannot be folio.', 'It takes a4 or letter.'],
   ['EP-001.md --deck breif', 2, '--deck cannot be breif.', 'Did you mean brief?'],
   ['EP-001.md --jobs none', 2, '--jobs needs a whole number above 0, and got none.', 'Write it in digits: --jobs 2.'],
+  [
+    'EP-001.md --allow-host https://a.example/',
+    2,
+    '--allow-host names a host, and https://a.example/ is none.',
+    'Write the name alone, with its port where it has one: --allow-host images.example.org.',
+  ],
   ['EP-001.md --theme keplr', 2, 'There is no theme keplr.', 'Did you mean kepler?'],
   [
     'EP-001.md --theme zzz',
@@ -134,6 +141,12 @@ const SETTINGS: readonly Row[] = [
   ['--config level.yaml', 2, 'level.yaml: rules.placeholder cannot be of.', 'Did you mean off?'],
   ['--config part.yaml', 2, 'part.yaml: deck.slides cannot be cover.', 'The parts of a deck are title, glance,'],
   ['--config family.yaml', 2, 'family.yaml: there is no setting profiles.acme.titel.', 'Did you mean title?'],
+  [
+    '--config near.yaml',
+    2,
+    'allowHost of the config cannot be localhost.',
+    'What is in your own network is named on the command line alone: --allow-host localhost.',
+  ],
   [
     '--config script.yaml',
     2,

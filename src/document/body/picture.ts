@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
 import { element, text } from '../../content/elements.ts'
+import { isOutward } from '../../content/links.ts'
 import type { Illustrations } from '../../model/image.ts'
 import type { FileContent } from '../../model/page.ts'
 
@@ -54,7 +55,9 @@ function sizeOf(image: Element, width: number, height: number): Element['propert
 function missing(alt: string, address: string, message: string | undefined): Element {
   return element('span', 'missing', [
     element('span', 'missing-alt', [text(alt || 'Image')]),
-    element('span', 'missing-address', [text(address)]),
+    element('span', 'missing-address', [
+      isOutward(address) ? element('a', '', [text(address)], { href: address }) : text(address),
+    ]),
     element('span', 'missing-reason', [text(message ?? 'It was not loaded.')]),
   ])
 }

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { classesOf, element, hasClass, inked, text, textOf } from '../../content/elements.ts'
+import { classesOf, element, elementsOf, hasClass, inked, text, textOf } from '../../content/elements.ts'
 import type { Highlighter } from '../../content/listings.ts'
 import { EMOJI } from '../../content/to-html-tree.ts'
 import { withVisibleMarks } from '../../content/visible-marks.ts'
@@ -34,6 +34,8 @@ export function setElement(node: Element, parts: SettingParts): Element | undefi
       return alertOf(node)
     case 'img':
       return pictures.show(node)
+    case 'a':
+      return withoutInnerLinks(node)
     case 'input':
       return element('span', node.properties.checked ? 'task done' : 'task', [], {
         role: 'img',
@@ -57,6 +59,14 @@ function emojiOf(code: Element): Element | undefined {
   if (name === undefined) return undefined
   const dataEmoji = `:${name.slice(`language-${EMOJI}-`.length)}:`
   return element('code', 'emoji', code.children, { dataEmoji, title: dataEmoji })
+}
+
+/** A link leads to one place: the address of a picture in it that cannot be shown stays words. */
+function withoutInnerLinks(link: Element): Element {
+  for (const inner of elementsOf(link)) {
+    if (hasClass(inner, 'missing-address')) inner.children = [text(textOf(inner))]
+  }
+  return link
 }
 
 /** The name of an option, such as `--out`, short enough to stand on one line anywhere. */
