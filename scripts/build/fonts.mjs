@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import * as fontkit from 'fontkit'
 import subsetFont from 'subset-font'
 import { cutEmojiFont } from './emoji-font.mjs'
+import { readSfnt, writeSfnt } from './sfnt.mjs'
 
 const require = createRequire(import.meta.url)
 const packageFolder = (name) => dirname(require.resolve(`${name}/package.json`))
@@ -61,12 +62,46 @@ function commonPoints(encoding) {
   return points
 }
 
+/**
+ * How large letters of code are drawn, which would look too large beside those of prose. Most of it is in the files, for
+ * programs that read a PDF take words whose sizes differ by more than a twentieth for parts of different texts.
+ */
+const CODE = 0.88
+
 /** Families in one file a style: cut here, so that an arrow does not bring all the letters of the world. */
 const whole = [
-  { family: 'JetBrains Mono', from: 'jetbrains-mono', path: 'JetBrainsMonoNL-Regular', weight: 400, style: 'normal' },
-  { family: 'JetBrains Mono', from: 'jetbrains-mono', path: 'JetBrainsMonoNL-Italic', weight: 400, style: 'italic' },
-  { family: 'JetBrains Mono', from: 'jetbrains-mono', path: 'JetBrainsMonoNL-Bold', weight: 700, style: 'normal' },
-  { family: 'DejaVu Sans Mono', from: 'dejavu-fonts-ttf', path: 'DejaVuSansMono', weight: 400, style: 'normal' },
+  {
+    family: 'JetBrains Mono',
+    from: 'jetbrains-mono',
+    path: 'JetBrainsMonoNL-Regular',
+    weight: 400,
+    style: 'normal',
+    scale: CODE,
+  },
+  {
+    family: 'JetBrains Mono',
+    from: 'jetbrains-mono',
+    path: 'JetBrainsMonoNL-Italic',
+    weight: 400,
+    style: 'italic',
+    scale: CODE,
+  },
+  {
+    family: 'JetBrains Mono',
+    from: 'jetbrains-mono',
+    path: 'JetBrainsMonoNL-Bold',
+    weight: 700,
+    style: 'normal',
+    scale: CODE,
+  },
+  {
+    family: 'DejaVu Sans Mono',
+    from: 'dejavu-fonts-ttf',
+    path: 'DejaVuSansMono',
+    weight: 400,
+    style: 'normal',
+    scale: CODE,
+  },
   { family: 'DejaVu Sans', from: 'dejavu-fonts-ttf', path: 'DejaVuSans', weight: 400, style: 'normal' },
   { family: 'DejaVu Sans', from: 'dejavu-fonts-ttf', path: 'DejaVuSans-Bold', weight: 700, style: 'normal' },
 ]
@@ -89,6 +124,9 @@ const pieces = [
 
 /** What a machine without any font falls back on, the folder that our fontconfig file names: Chrome lays out nothing where there is none. */
 const system = ['ttf/DejaVuSans.ttf', 'ttf/DejaVuSansMono.ttf']
+
+/** Where the table `head` has the units of a size. */
+const UNITS_PER_EM = 18
 
 const slug = (family) => family.toLowerCase().replaceAll(' ', '-')
 
@@ -116,6 +154,17 @@ function rangesIn(declaration) {
 async function copy(from, to, folder) {
   await mkdir(dirname(join(folder, to)), { recursive: true })
   await cp(from, join(folder, to))
+}
+
+/** A font whose letters are smaller at every size, for it counts more units to it; and how decks, where nothing is smaller than its size says, have them as they were. */
+async function scaledFont(original, scale) {
+  const every = String.fromCodePoint(...fontkit.create(original).characterSet)
+  const tables = readSfnt(await subsetFont(original, every, { targetFormat: 'truetype', noLayoutClosure: true }))
+  const head = Buffer.from(tables.get('head'))
+  const units = head.readUInt16BE(UNITS_PER_EM)
+  const more = Math.round(units / scale)
+  head.writeUInt16BE(more, UNITS_PER_EM)
+  return { source: writeSfnt(tables.set('head', head)), adjust: { deck: Number(((more / units) * 100).toFixed(3)) } }
 }
 
 /** KaTeX's fonts as they are, and its rules without those that name all of its fonts. */
@@ -212,8 +261,9 @@ export async function buildFonts(folder) {
     }
     await copy(join(root, 'LICENSE'), `${slug(family)}/LICENSE`, folder)
   }
-  for (const { family, from, path, weight, style } of whole) {
-    const source = await readFile(join(packageFolder(from), places[from](path)))
+  for (const { family, from, path, weight, style, scale } of whole) {
+    const original = await readFile(join(packageFolder(from), places[from](path)))
+    const { source, adjust } = scale === undefined ? { source: original } : await scaledFont(original, scale)
     const points = fontkit.create(source).characterSet
     for (const [piece, first, last] of pieces) {
       const own = points.filter((point) => point >= first && point <= last)
@@ -225,7 +275,7 @@ export async function buildFonts(folder) {
         noLayoutClosure: true,
       })
       await writeFile(join(folder, file), cutOut)
-      catalogue.push({ family, weight, style, ranges: rangesOf(own), file, format: 'woff2' })
+      catalogue.push({ family, weight, style, ranges: rangesOf(own), file, format: 'woff2', adjust })
     }
   }
   await mkdir(join(folder, 'system'), { recursive: true })

@@ -74,7 +74,7 @@ async function drawGraph(diagram: Diagram, { thread, looks }: DrawingTools): Pro
 
 async function drawOthers(diagrams: readonly Diagram[], tools: DrawingTools): Promise<(Drawing | Undrawn)[]> {
   if (diagrams.length === 0) return []
-  const { css } = await tools.fonts
+  const { css } = (await tools.fonts).deck
   const answers = await drawMermaid(
     diagrams.map((diagram) => diagram.source),
     tools.looks,

@@ -48,9 +48,9 @@ function deckOptions(material: Material, workshop: Workshop): Omit<DeckOptions, 
     mathFonts: { css: fonts.mathCss, files: fonts.files, inlineCss: fonts.inlineMathCss },
     drawings: material.deckDrawings,
     highlight: material.highlighter,
-    fontCss: fonts.css,
+    fontCss: fonts.deck.css,
     fontFiles: fonts.files,
-    inlineFontCss: fonts.inlineCss(),
+    inlineFontCss: fonts.deck.inlineCss(),
     sha256Base64,
   }
 }

@@ -30,7 +30,7 @@ export async function exportDocument(material: Material, workshop: Workshop): Pr
         siblings: siblingsOf(job, jobs, 'html').find,
         highlight,
         selfContained: true,
-        fontCss: fonts.inlineCss(),
+        fontCss: fonts.document.inlineCss(),
         fontFiles: new Map(),
       }),
     )
@@ -45,7 +45,7 @@ export async function exportDocument(material: Material, workshop: Workshop): Pr
         siblings: siblings.find,
         highlight: undefined,
         selfContained: false,
-        fontCss: fonts.css,
+        fontCss: fonts.document.css,
         fontFiles: fonts.files,
       }),
     )
@@ -66,7 +66,7 @@ export async function exportDocument(material: Material, workshop: Workshop): Pr
             ...composed.about,
             paper,
             pages,
-            fontCss: fonts.css,
+            fontCss: fonts.document.css,
             fontFiles: fonts.files,
           }),
         information: informationOf(material),

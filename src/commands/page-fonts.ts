@@ -7,17 +7,23 @@ import type { Proposal } from '../model/proposal.ts'
 import type { Theme } from '../model/theme.ts'
 import { readFamily, readFont, readMathFonts } from '../system/package-files.ts'
 import { addPoints, charactersOf } from '../theme/characters.ts'
-import { boxedPoints, CODE_POINTS, codePointFace, codePointFont } from '../theme/code-points.ts'
+import { boxedPoints, CODE_POINTS, CODE_POINTS_OF_CODE, codePointFaces, codePointFont } from '../theme/code-points.ts'
 import { chooseFaces, japaneseStack } from '../theme/faces.ts'
 import { fontCss } from '../theme/font-css.ts'
 
+/** `@font-face` rules of a page. */
+interface FontRules {
+  /** Whose files are served beside the page. */
+  readonly css: string
+  /** With the files inside: for outputs that must stand alone. Read only when asked for, since it is large. */
+  inlineCss(): string
+}
+
 /** The fonts of one proposal's pages. */
 export interface PageFonts {
-  /** `@font-face` rules whose files are served beside the page. */
-  readonly css: string
+  readonly document: FontRules
+  readonly deck: FontRules
   readonly files: ReadonlyMap<string, FileContent>
-  /** The same with the files inside: for outputs that must stand alone. Read only when asked for, since it is large. */
-  inlineCss(): string
   /** What only formulas need: rules whose files are served, and rules with these faces inside. */
   readonly mathCss: string
   inlineMathCss(faces: readonly string[]): string
@@ -45,16 +51,23 @@ export async function loadPageFonts(
   for (const { label, value } of proposal.metadata.fields) addPoints(label + value, points)
   const { faces: own, missing } = await chooseFaces(readFamily, theme.fonts, { ...characters, prose: points })
   const boxed = boxedPoints(missing)
-  const boxes = boxed.length === 0 ? undefined : codePointFace(boxed)
-  const chosen = boxes === undefined ? own : [...own, boxes]
+  const boxes = boxed.length === 0 ? [] : codePointFaces(boxed)
+  const boxFile = boxes.length === 0 ? undefined : boxFont(boxed)
+  const chosen = [...own, ...boxes]
   const math = mathFaces.length === 0 ? undefined : await readMathFonts()
   const faces = [...chosen, ...(math?.faces.filter(({ file }) => mathFaces.includes(faceName(file))) ?? [])]
   const rules = `${math === undefined ? '' : `\n${math.css}`}${characters.japanese.size > 0 ? japaneseRules(theme) : ''}`
   const loaded = new Map(
     await Promise.all(
-      faces.map(async (face) => [face, face === boxes ? boxFont(boxed) : await readFont(face)] as const),
+      faces.map(
+        async (face) => [face, (boxes.includes(face) ? boxFile : undefined) ?? (await readFont(face))] as const,
+      ),
     ),
   )
+  const rulesFor = (output: 'document' | 'deck'): FontRules => ({
+    css: fontCss(faces, fontPath, output) + rules,
+    inlineCss: () => fontCss(faces, (face) => dataUrl(loaded.get(face)), output) + rules,
+  })
   const mathOnly = faces.filter((face) => !chosen.includes(face))
   return {
     mathCss: fontCss(mathOnly, fontPath) + rules,
@@ -63,9 +76,9 @@ export async function loadPageFonts(
         mathOnly.filter(({ file }) => names.includes(faceName(file))),
         (face) => dataUrl(loaded.get(face)),
       ) + rules,
-    css: fontCss(faces, fontPath) + rules,
+    document: rulesFor('document'),
+    deck: rulesFor('deck'),
     files: new Map([...loaded].map(([face, content]) => [fontPath(face), content])),
-    inlineCss: () => fontCss(faces, (face) => dataUrl(loaded.get(face))) + rules,
   }
 }
 
@@ -80,7 +93,7 @@ function japaneseRules({ fonts }: Theme): string {
     [...japaneseStack(families), CODE_POINTS].map((family) => `"${family}"`).join()
   return (
     `\n[lang|="ja"],[lang|="ja"]>body{font-family:${stack(fonts.prose)}}` +
-    `section[lang|="ja"]{font-family:${stack(fonts.prose)}!important}[lang|="ja"] code{font-family:${stack(fonts.code)}}`
+    `section[lang|="ja"]{font-family:${stack(fonts.prose)}!important}[lang|="ja"] code{font-family:${stack([...fonts.code, CODE_POINTS_OF_CODE])}}`
   )
 }
 

@@ -8,4 +8,6 @@ export interface FontFace {
   /** Path below the package's font folder, with forward slashes. */
   readonly file: string
   readonly format: 'woff2' | 'truetype'
+  /** Per cent of the size asked for that an output sets it at, where that is not 100. */
+  readonly adjust?: { readonly document?: number; readonly deck?: number }
 }

@@ -4,6 +4,12 @@ import { TableWriter, writeSfnt } from './sfnt.ts'
 /** The family that shows a character which no font has: a box with its code point in it, so that nothing is lost. */
 export const CODE_POINTS = 'Code Points'
 
+/** The same for code, beside whose letters its boxes must be as wide as they are. */
+export const CODE_POINTS_OF_CODE = 'Code Points of Code'
+
+/** What a document sets it at, in per cent: as large as the build draws letters of code. */
+const OF_CODE = 88
+
 /** So many characters at most get a box each; no text of people has more that no font has. */
 const MOST = 20_000
 
@@ -18,9 +24,9 @@ export function boxedPoints(missing: Iterable<number>): number[] {
     .slice(0, MOST)
 }
 
-/** The face of such boxes. */
-export function codePointFace(points: readonly number[]): FontFace {
-  return {
+/** The faces of such boxes: for prose, and for code. */
+export function codePointFaces(points: readonly number[]): FontFace[] {
+  const face: FontFace = {
     family: CODE_POINTS,
     weight: 400,
     style: 'normal',
@@ -28,6 +34,7 @@ export function codePointFace(points: readonly number[]): FontFace {
     file: 'code-points.ttf',
     format: 'truetype',
   }
+  return [face, { ...face, family: CODE_POINTS_OF_CODE, adjust: { document: OF_CODE } }]
 }
 
 /** In units of a thousandth of the size. As wide as a letter of code, so that columns stay. */

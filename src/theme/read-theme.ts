@@ -1,6 +1,6 @@
 import type { FontStacks, Theme } from '../model/theme.ts'
 import { UserError } from '../model/user-error.ts'
-import { CODE_POINTS } from './code-points.ts'
+import { CODE_POINTS, CODE_POINTS_OF_CODE } from './code-points.ts'
 import { readThemeSettings, type ThemeSettings } from './theme-settings.ts'
 
 /** The text files of a theme's folder by name, and where it stands, for messages. */
@@ -63,7 +63,7 @@ export function templateName(file: string): string {
 
 /** The families as the custom properties that every style sheet sets its text with. */
 function stackRules({ prose, code }: FontStacks): string {
-  return `:root {\n  --prose: ${stack(prose, 'sans-serif')};\n  --mono: ${stack(code, 'monospace')};\n}`
+  return `:root {\n  --prose: ${stack(prose, 'sans-serif')};\n  --mono: ${stack([...code, CODE_POINTS_OF_CODE], 'monospace')};\n}`
 }
 
 function stack(families: readonly string[], generic: string): string {

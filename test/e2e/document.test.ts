@@ -193,6 +193,20 @@ describe('the proposal that uses everything', () => {
   })
 })
 
+test.each([
+  ['a table', 'SYSMAN=', 'Level Zero with'],
+  ['prose', 'nvidia-smi', 'for every device'],
+])(
+  'code in %s has the size of its text but for a twentieth, by which readers of a PDF know what belongs together',
+  async (_, code, words) => {
+    const { pages } = await printOf(WHOLE)
+    const sizeOf = (text: string): number =>
+      pages.flatMap(({ runs }) => runs).find((run) => run.text.includes(text))?.height ?? Number.NaN
+    const [ofCode, ofWords] = [sizeOf(code), sizeOf(words)]
+    expect(Math.abs(ofCode - ofWords)).toBeLessThan(0.05 * Math.min(ofCode, ofWords))
+  },
+)
+
 test('forty sections have contents over several pages that are right all the same', async () => {
   const entries = readContents(await printOf('fixtures/small/many-sections.md'))
   const titles = entries.map(({ title }) => title)

@@ -1,11 +1,13 @@
+import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
-import { boxedPoints, codePointFace, codePointFont } from '../../src/theme/code-points.ts'
+import { boxedPoints, codePointFaces, codePointFont } from '../../src/theme/code-points.ts'
 
 /** As far as it is asked here. */
 interface Font {
   readonly characterSet: readonly number[]
   readonly postscriptName: string
+  readonly unitsPerEm: number
   glyphForCodePoint(point: number): {
     readonly advanceWidth: number
     readonly bbox: object
@@ -42,12 +44,23 @@ test('however many characters a text has, its font stays small', () => {
   expect(codePointFont(many).length).toBeLessThan(2_000_000)
 })
 
-test('the face of the boxes shows these characters and no other', () => {
-  expect(codePointFace([0x3031, 0x32de])).toMatchObject({
-    family: 'Code Points',
-    ranges: [
-      [0x3031, 0x3031],
-      [0x32de, 0x32de],
-    ],
-  })
+test('the faces of the boxes show these characters and no other', () => {
+  const ranges = [
+    [0x3031, 0x3031],
+    [0x32de, 0x32de],
+  ]
+  expect(codePointFaces([0x3031, 0x32de])).toMatchObject([
+    { family: 'Code Points', ranges },
+    { family: 'Code Points of Code', ranges },
+  ])
+})
+
+test('in a document a box is as wide as a letter of code, as which it is in a deck by itself', async () => {
+  const [, ofCode] = codePointFaces([0x3031])
+  const [letters] = JSON.parse(await readFile('dist/fonts/jetbrains-mono/faces.json', 'utf8'))
+  const file = fontkit.create(await readFile(`dist/fonts/${letters.file}`))
+  const share = (font: Font, letter: number): number => font.glyphForCodePoint(letter).advanceWidth / font.unitsPerEm
+  const boxes = fontkit.create(Buffer.from(codePointFont([0x3031])))
+  expect(share(boxes, 0x3031) * ((ofCode?.adjust?.document ?? 0) / 100)).toBeCloseTo(share(file, 0x61), 3)
+  expect(share(file, 0x61) * (letters.adjust.deck / 100)).toBeCloseTo(share(boxes, 0x3031), 6)
 })

@@ -33,7 +33,7 @@ test('a folder with its three files is a theme', () => {
 test('its families stand in both style sheets as custom properties, before its own rules', () => {
   const { documentCss, slidesCss } = read(whole)
   expect(documentCss).toBe(
-    ':root {\n  --prose: "Sans", "Code Points", sans-serif;\n  --mono: "Mono", "Code Points", monospace;\n}\np{}',
+    ':root {\n  --prose: "Sans", "Code Points", sans-serif;\n  --mono: "Mono", "Code Points of Code", "Code Points", monospace;\n}\np{}',
   )
   expect(slidesCss).toMatch(/^:root \{[^}]*\}\nsection\{\}$/)
 })
