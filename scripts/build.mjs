@@ -6,6 +6,7 @@ import { build } from 'esbuild'
 import { codeOptions } from './build/code.mjs'
 import { buildDiagrams } from './build/diagrams.mjs'
 import { buildFonts } from './build/fonts.mjs'
+import { gatherChunks } from './build/gather-chunks.mjs'
 import { buildTypes } from './build/types.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -13,7 +14,11 @@ const dist = join(root, 'dist')
 const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
 
 await rm(dist, { recursive: true, force: true })
-await build({ ...codeOptions(root, version), outdir: dist })
+const parts = join(dist, 'parts')
+const code = { ...codeOptions(root, version), outdir: parts, metafile: true }
+const { metafile } = await build(code)
+await gatherChunks({ root, outputs: metafile.outputs, entries: code.entryPoints, from: parts, to: dist })
+await rm(parts, { recursive: true })
 await chmod(join(dist, 'cli.js'), 0o755)
 await buildFonts(join(dist, 'fonts'))
 await buildDiagrams(root, join(dist, 'diagrams'))

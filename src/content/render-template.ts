@@ -9,9 +9,11 @@ import { type CompiledTemplate, compileTemplate } from './compile-template.ts'
  */
 export function renderTemplate(templates: ReadonlyMap<string, string>, name: string, values: object): string {
   const fill = (template: string): CompiledTemplate => {
-    const compiled = compileTemplate(templates.get(template) ?? '')
+    let compiled: CompiledTemplate | undefined
     return (context, options) => {
       try {
+        // Those that nothing asks for are not compiled: scripts of the deck are among a document's templates.
+        compiled ??= compileTemplate(templates.get(template) ?? '')
         return compiled(context, options)
       } catch (error) {
         throw unfilled(template, error)
