@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { onigOf } from './onig.mjs'
 import { slim } from './slim.mjs'
 import { templatesOf } from './templates.mjs'
+import { themesOf } from './themes.mjs'
 
 export function codeOptions(root, version) {
   return {
@@ -22,7 +23,7 @@ export function codeOptions(root, version) {
       'proxy-agent': join(root, 'scripts/build/proxy-agent.mjs'),
       'string-width': join(root, 'scripts/build/string-width.mjs'),
     },
-    plugins: [slim, onigOf(join(root, 'dist/chunks')), templatesOf(root)],
+    plugins: [slim, onigOf(join(root, 'dist/chunks')), templatesOf(root), themesOf(root)],
     define: { 'process.env.EP_EXPORT_VERSION': JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
     // Some dependencies are CommonJS and ask for `require` at run time.
     banner: {

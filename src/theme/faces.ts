@@ -35,6 +35,9 @@ const ALWAYS: readonly number[] = [
   0x2026,
 ]
 
+/** Before it are controls. No font shows a line's end, and to look for it would have every family read. */
+const FIRST_SEEN = 0x20
+
 /** The faces of a family, read when some character may need them; none for a family that nobody brings. */
 export type FamilyFaces = (family: string) => Promise<readonly FontFace[]>
 
@@ -62,7 +65,7 @@ export async function chooseFaces(
     return pictures
   }
   const add = async (families: readonly string[], points: ReadonlySet<number>): Promise<void> => {
-    let open = [...new Set([...ALWAYS, ...points])]
+    let open = [...new Set([...ALWAYS, ...points])].filter((point) => point >= FIRST_SEEN)
     for (const family of families) {
       if (open.length === 0) return
       const found = new Set<number>()

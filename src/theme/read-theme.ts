@@ -1,6 +1,7 @@
 import type { FontStacks, Theme } from '../model/theme.ts'
 import { UserError } from '../model/user-error.ts'
 import { CODE_POINTS, CODE_POINTS_OF_CODE } from './code-points.ts'
+import { knownSettings } from './known-settings.ts'
 import { readThemeSettings, type ThemeSettings } from './theme-settings.ts'
 
 /** The text files of a theme's folder by name, and where it stands, for messages. */
@@ -18,7 +19,8 @@ export type Ground = Pick<Theme, 'templates'> & Partial<Theme>
  * @throws UserError with exit code 2 that names file and line, for one that cannot be used.
  */
 export function settingsOf({ folder, texts }: ThemeFiles): ThemeSettings {
-  return readThemeSettings(`${folder}/theme.yaml`, needed(folder, texts, 'theme.yaml'))
+  const source = needed(folder, texts, 'theme.yaml')
+  return knownSettings(source) ?? readThemeSettings(`${folder}/theme.yaml`, source)
 }
 
 /**

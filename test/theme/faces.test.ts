@@ -53,6 +53,16 @@ describe('the faces of a page', () => {
     expect(chosen).toEqual([latin, bold])
   })
 
+  test('the end of a line asks for no family', async () => {
+    const asked: string[] = []
+    const facesOf = async (family: string) => {
+      asked.push(family)
+      return catalogue.filter((one) => one.family === family)
+    }
+    await chooseFaces(facesOf, stacks, { prose: points('a\r\nb…'), code: points('x\ty\n'), ...none })
+    expect(asked).toEqual(['Sans', 'Symbols', 'Mono'])
+  })
+
   test('a family is not asked for while those before it have every character', async () => {
     const asked: string[] = []
     const spy = async (family: string) => {
