@@ -5,6 +5,7 @@ import { fitFigures } from '../document/fit-figures.ts'
 import { fitFormulas } from '../document/fit-formulas.ts'
 import { mayShrink, shrinkImages } from '../document/shrink-images.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Illustrations } from '../model/image.ts'
 import { sha256Hex } from '../system/hash.ts'
 import { informationOf } from './information-of.ts'
 import { keptPrinter } from './keep-pages.ts'
@@ -15,12 +16,12 @@ import type { Material, Workshop } from './workshop.ts'
 import { writeArtifact } from './write-artifact.ts'
 
 /** Makes the document of a proposal: as PDF, as HTML, or both. */
-export async function exportDocument(material: Material, workshop: Workshop): Promise<readonly Diagnostic[]> {
-  const { job, shown: proposal, illustrations, drawings, formulas, fonts, highlighter, history } = material
+export async function exportDocument(gathered: Material, workshop: Workshop): Promise<readonly Diagnostic[]> {
+  const { job, shown: proposal, illustrations, drawings, formulas, fonts, highlighter, history } = gathered
   const { settings, jobs, theme, watch, cache, deadline } = workshop
   const printer = keptPrinter(workshop, 'document')
   const { outputs, paper } = settings
-  const imprint = { file: basename(job.path), sha256: sha256Hex(material.source), tool: `ep-export ${VERSION}` }
+  const imprint = { file: basename(job.path), sha256: sha256Hex(gathered.source), tool: `ep-export ${VERSION}` }
   const shared = { paper, illustrations, drawings, formulas, history, imprint, numbered: settings.numbered }
   if (outputs.has('html')) {
     const highlight = await highlighter
@@ -49,7 +50,8 @@ export async function exportDocument(material: Material, workshop: Workshop): Pr
         fontFiles: fonts.files,
       }),
     )
-    const guess = readGuess(await cache.read('pages', composed.page.html))
+    const material = [await workshop.browserVersion(), ...imageSizes(illustrations), composed.page.html].join('\n')
+    const guess = readGuess(await cache.read('pages', material))
     const pdf = await watch.time(
       'typeset',
       typesetDocument(printer, {
@@ -69,19 +71,24 @@ export async function exportDocument(material: Material, workshop: Workshop): Pr
             fontCss: fonts.document.css,
             fontFiles: fonts.files,
           }),
-        information: informationOf(material),
+        information: informationOf(gathered),
         limits: settings.reading.limits,
         within: deadline.within,
         siblings: siblings.names,
-        source: settings.attachSource ? { name: `${job.name}.md`, bytes: material.source } : undefined,
+        source: settings.attachSource ? { name: `${job.name}.md`, bytes: gathered.source } : undefined,
         guess,
-        onPrinting: material.onPrinting,
+        onPrinting: gathered.onPrinting,
         onPrinted: workshop.onPrinted,
         colour: async () => composed.colour(await highlighter),
       }),
     )
-    if (guess === undefined) cache.keep('pages', composed.page.html, guessFrom(pdf.facts))
+    if (guess === undefined) cache.keep('pages', material, guessFrom(pdf))
     await writeArtifact('pdf', pdf.bytes, job, workshop, { pages: pdf.facts.landscape.length })
   }
   return []
+}
+
+/** What a page's HTML may leave open. */
+function imageSizes(illustrations: Illustrations): string[] {
+  return [...illustrations.values()].map((one) => ('bytes' in one ? `${one.width} × ${one.height}` : one.problem))
 }

@@ -119,6 +119,7 @@ async function exportAll(request: ExportRequest, evidence: Evidence | undefined)
       jobs: proposals,
       theme,
       printer: printer && deadline.printer(printer),
+      browserVersion: async () => (await printer?.facts().catch(() => undefined))?.version ?? '',
       // A document in HTML alone needs a browser only for diagrams that nobody drew before.
       openDesk: (source) => deadline.desk((page) => (printer ?? browsers.current).openDesk(page), source),
       diagramThread,

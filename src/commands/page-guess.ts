@@ -1,24 +1,31 @@
-import type { PrintFacts } from '../pdf/print-facts.ts'
+import type { FigureFit } from '../model/figure-fit.ts'
+import type { Layout } from '../pdf/typeset-document.ts'
 
-/** Where the headings of a page fell, in the form in which it is kept between runs. */
+/** How a page was laid out, in the form in which it is kept between runs. */
 interface KeptGuess {
+  /** Where its headings fell. */
   readonly places: readonly (readonly [id: string, page: number])[]
   readonly landscape: readonly boolean[]
+  readonly fits: readonly FigureFit[]
 }
 
 /** What to keep of a print. */
-export function guessFrom({ places, landscape }: PrintFacts): KeptGuess {
-  return { places: [...places], landscape }
+export function guessFrom({ facts: { places, landscape }, fits }: Layout): KeptGuess {
+  return { places: [...places], landscape, fits }
 }
 
 /** A guess from what was kept; undefined for anything else. */
-export function readGuess(kept: unknown): PrintFacts | undefined {
+export function readGuess(kept: unknown): Layout | undefined {
   if (typeof kept !== 'object' || kept === null) return undefined
-  const { places, landscape } = kept as Partial<Record<keyof KeptGuess, unknown>>
-  if (!Array.isArray(places) || !Array.isArray(landscape)) return undefined
+  const { places, landscape, fits } = kept as Partial<Record<keyof KeptGuess, unknown>>
+  if (!Array.isArray(places) || !Array.isArray(landscape) || !Array.isArray(fits)) return undefined
   if (!landscape.every((one) => typeof one === 'boolean') || landscape.length === 0) return undefined
-  const entries = places.filter(isPlace)
-  return entries.length === places.length ? { places: new Map(entries), landscape } : undefined
+  if (!places.every(isPlace) || !fits.every(isFit)) return undefined
+  return { facts: { places: new Map(places), landscape }, fits }
+}
+
+function isFit(value: unknown): value is FigureFit {
+  return Array.isArray(value) && value.length === 2 && value.every(Number.isInteger)
 }
 
 function isPlace(value: unknown): value is [string, number] {

@@ -35,6 +35,8 @@ export interface Workshop {
   readonly theme: Theme
   /** Undefined where nothing is printed. */
   readonly printer: Printer | undefined
+  /** The version of the browser that prints, which what is laid out depends on; empty where none came up. */
+  browserVersion(): Promise<string>
   /** Opens a page for drawing diagrams: it starts a browser where there is none yet. */
   openDesk(source: PageSource): Promise<Desk>
   readonly diagramThread: DiagramThread

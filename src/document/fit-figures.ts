@@ -1,15 +1,29 @@
+import type { FigureFit } from '../model/figure-fit.ts'
+
 /**
  * Runs in the page: makes a figure smaller where that lets it stand on the page on which it is called, rather than leave
  * much of that page empty. For this the text is set in columns as large as a page's type area: Chrome breaks them as it
  * breaks pages. The text of a diagram stays at 6.75 points or more, and a figure at seven tenths of its size.
+ *
+ * @param known What the same page came to before, in the same browser; null where nobody knows.
+ * @returns What it came to.
  */
-export function fitFigures(): void {
+export function fitFigures(known: readonly FigureFit[] | null): readonly FigureFit[] {
   const main = document.querySelector('main')
-  if (main === null) return
+  if (main === null) return []
   const figures = [...main.querySelectorAll<HTMLElement>(':scope > figure:not(.landscape)')]
     .map((figure) => ({ figure, art: figure.querySelector<HTMLElement | SVGSVGElement>(':is(svg.drawing, img)') }))
     .slice(0, 60)
-  if (figures.length === 0) return
+  const set = ([index, width]: FigureFit): void => {
+    const art = figures[index]?.art
+    if (art) art.style.width = `${width}px`
+  }
+  if (known !== null) {
+    for (const fit of known) set(fit)
+    return known
+  }
+  const fits: FigureFit[] = []
+  if (figures.length === 0) return fits
   const margins = { top: '0px', right: '0px', bottom: '0px', left: '0px' }
   for (const sheet of document.styleSheets) {
     for (const rule of sheet.cssRules) {
@@ -31,7 +45,7 @@ export function fitFigures(): void {
   const { height: page, top } = document.body.getBoundingClientRect()
   // A tenth of a page left empty is not much; and pages are broken a little unlike columns.
   const [bearable, slack] = [page / 10, 6]
-  for (const { figure, art } of figures) {
+  for (const [index, { figure, art }] of figures.entries()) {
     const { left, bottom } = figure.getBoundingClientRect()
     // What stands on the figure's page before it was taken along, as a heading is.
     let first: Element = figure
@@ -60,7 +74,10 @@ export function fitFigures(): void {
     const points =
       art instanceof SVGSVGElement ? (16 * 0.75 * width) / art.viewBox.baseVal.width : Number.POSITIVE_INFINITY
     if (scale >= 1 || scale < 0.7 || points * scale < 6.75) continue
-    art.style.width = `${Math.floor(width * scale)}px`
+    const fit: FigureFit = [index, Math.floor(width * scale)]
+    set(fit)
+    fits.push(fit)
   }
   columns.remove()
+  return fits
 }

@@ -1,5 +1,5 @@
 /** Runs in the page: makes a formula smaller that has a part which is wider than the column, or the cell, it stands in. */
-export function fitFormulas(): void {
+export function fitFormulas(): undefined {
   for (const formula of document.querySelectorAll<HTMLElement>('.formula')) {
     const holder = formula.closest<HTMLElement>('div.formula, p, li, td, th, blockquote, dd, main')
     if (holder === null) continue

@@ -14,7 +14,7 @@ export function mayShrink(illustrations: Illustrations): boolean {
  * Runs in the page: makes pictures that have more than 300 pixels for an inch of paper have that many. Each pixel is the
  * mean of those that it stands for, reckoned here, since what Chrome reckons depends on the processor.
  */
-export async function shrinkImages(): Promise<void> {
+export async function shrinkImages(): Promise<undefined> {
   const most = 300 / 96
   for (const image of document.images) {
     const { naturalWidth, naturalHeight, clientWidth, clientHeight } = image

@@ -1,3 +1,4 @@
+import type { FigureFit } from '../model/figure-fit.ts'
 import type { Limits } from '../model/limits.ts'
 import type { OpenPage, PageSource, Printer } from '../model/page.ts'
 import { limitPages } from '../model/page-limit.ts'
@@ -11,8 +12,11 @@ import { type RunningHead, runningHeads, type SectionStart } from './running-hea
 /** A composed document, and what its PDF needs beyond a print. */
 export interface Manuscript {
   readonly page: PageSource
-  /** Functions that run in the page before it is printed, for what only its layout can tell. */
-  readonly arrange: readonly (() => void | Promise<void>)[]
+  /**
+   * Functions that run in the page before it is printed, for what only its layout can tell. They are given the figures
+   * that were fitted before, where that is known, and give those that they fit.
+   */
+  readonly arrange: readonly ((known: readonly FigureFit[] | null) => Arranged | Promise<Arranged>)[]
   /** Top-level sections in order. */
   readonly sections: readonly SectionStart[]
   /** What stands at the targets of links, by their ids. */
@@ -30,10 +34,19 @@ export interface Manuscript {
   onPrinting(): void
   /** Called when there is nothing more to print. */
   onPrinted(): void
-  /** What an earlier run found of the same page. Only a guess: the print that it leads to is held against it. */
-  readonly guess: PrintFacts | undefined
+  /** What an earlier run found of the same page in the same browser. */
+  readonly guess: Layout | undefined
   /** The code of the page in colours: the inner HTML of its blocks, and the lines of every `<code>` in order. */
   colour(): Promise<{ readonly listings: readonly string[]; readonly codes: readonly CodeLines[] }>
+}
+
+type Arranged = readonly FigureFit[] | undefined
+
+/** What is known of a page once it is printed. */
+export interface Layout {
+  /** As a guess, only that: the print that they lead to is held against them. */
+  readonly facts: PrintFacts
+  readonly fits: readonly FigureFit[]
 }
 
 /** How often numbers may be put in before they are taken as they are: each print can only move them by a line's width. */
@@ -46,18 +59,19 @@ const MOST_PRINTS = 4
 export async function typesetDocument(
   printer: Printer,
   manuscript: Manuscript,
-): Promise<{ bytes: Uint8Array; facts: PrintFacts }> {
+): Promise<Layout & { readonly bytes: Uint8Array }> {
   const colouring = manuscript.colour()
   colouring.catch(() => undefined)
   await using page = await printer.open(manuscript.page)
   // Loaded while Chrome prints.
   const finishing = import('./finish-print.ts')
   finishing.catch(() => undefined)
-  const { limits, within } = manuscript
+  const { limits, within, guess } = manuscript
   // To lay out costs little, to print is what takes minutes.
   if (manuscript.page.html.length > LONG) limitPages(await page.evaluate(leastPages, null), 'pages', limits)
-  for (const step of manuscript.arrange) await page.evaluate(step, undefined)
-  let facts = manuscript.guess ?? readPrintFacts(await page.print({ tagged: false, outline: false }))
+  const fits: FigureFit[] = []
+  for (const step of manuscript.arrange) fits.push(...((await page.evaluate(step, guess?.fits ?? null)) ?? []))
+  let facts = guess?.facts ?? readPrintFacts(await page.print({ tagged: false, outline: false }))
   limitPages(facts.landscape.length, 'pages', limits)
   const { listings, codes } = await colouring
   if (listings.length > 0) await page.evaluate(fillListings, listings)
@@ -79,7 +93,7 @@ export async function typesetDocument(
     const { bytes } = within('Finishing', () =>
       finishPrint({ print, heads: overlaid, codes, titles, siblings, source, information }),
     )
-    return { bytes, facts }
+    return { bytes, facts, fits }
   }
 }
 

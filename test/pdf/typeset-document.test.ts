@@ -89,17 +89,27 @@ describe('typesetting a document', () => {
   })
 
   test('a guess spares the first print', async () => {
-    const guess = { places: new Map([['s-goals', 3]]), landscape: [false, false, false] }
+    const guess = { facts: { places: new Map([['s-goals', 3]]), landscape: [false, false, false] }, fits: [] }
     const { printer, filled } = fakePrinter([{ pages: 3, places: { 's-goals': 3 } }])
     await typesetDocument(printer, { ...manuscript, guess })
     expect(filled).toEqual([[['s-goals', 3]]])
   })
 
   test('a wrong guess costs a print, not a wrong number', async () => {
-    const guess = { places: new Map([['s-goals', 9]]), landscape: [false] }
+    const guess = { facts: { places: new Map([['s-goals', 9]]), landscape: [false] }, fits: [] }
     const { printer, filled } = fakePrinter([{ pages: 3, places: { 's-goals': 3 } }])
     await typesetDocument(printer, { ...manuscript, guess })
     expect(filled).toEqual([[['s-goals', 9]], [['s-goals', 3]]])
+  })
+
+  test('figures are fitted as they were before, where that is known', async () => {
+    const arrange = [() => []]
+    const fits = [[0, 300] as const]
+    const facts = { places: new Map([['s-goals', 3]]), landscape: [false, false, false] }
+    const { printer, filled } = fakePrinter([{ pages: 3, places: { 's-goals': 3 } }])
+    await typesetDocument(printer, { ...manuscript, arrange, guess: { facts, fits } })
+    await typesetDocument(printer, { ...manuscript, arrange })
+    expect(filled).toEqual([fits, [['s-goals', 3]], null, [['s-goals', 3]]])
   })
 
   test('an id beyond ASCII is found under its own name', async () => {
