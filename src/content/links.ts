@@ -17,9 +17,11 @@ export type Siblings = (address: string) => string | undefined
  * Makes every link of a sanitised tree one that works from paper's point of view, in place: outward ones stay, those
  * within the text point at the page's own ids, those to other documents of the run point there, and any other keeps its
  * words and loses its address.
+ *
+ * @param elsewhere Ids outside of the tree, by the names in small letters that links call them.
  */
-export function mendLinks(tree: Root, siblings: Siblings): void {
-  const ids = new Map<string, string>()
+export function mendLinks(tree: Root, siblings: Siblings, elsewhere: ReadonlyMap<string, string> = new Map()): void {
+  const ids = new Map(elsewhere)
   for (const element of elementsOf(tree)) {
     // Old-fashioned anchors: <a name="x">.
     if (typeof element.properties.name === 'string') element.properties.id ??= element.properties.name

@@ -27,6 +27,7 @@ import { glanceOf } from './glance.ts'
 import { sectionId } from './section-id.ts'
 import { withNumbers } from './section-numbers.ts'
 import { styles } from './styles.ts'
+import { withoutContents } from './without-contents.ts'
 
 /** What a document is made with. */
 export interface DocumentOptions {
@@ -89,10 +90,14 @@ const stringify = unified().use(rehypeStringify, { allowDangerousHtml: true }).f
 /** What a self-contained file may do: show itself, and load nothing. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
 
+/** The id of the contents in the page. */
+const CONTENTS = 'contents'
+
 /** Composes the document of a proposal under a theme. */
 export function composeDocument(written: Proposal, theme: Theme, options: DocumentOptions): ComposedDocument {
   const language = languageOf(written)
-  const proposal = curlTitles(options.numbered ? withNumbers(written) : written, language)
+  const { proposal: bare, slugs, title: contentsTitle = 'Contents' } = withoutContents(written)
+  const proposal = curlTitles(options.numbered ? withNumbers(bare) : bare, language)
   const pictures = makePictures(options.illustrations, options.selfContained)
   const { entries, length } = contentsOf(proposal)
   const cover = coverOf(proposal)
@@ -108,6 +113,7 @@ export function composeDocument(written: Proposal, theme: Theme, options: Docume
     formulas: makeFormulas(options.formulas, options.selfContained),
     diagrams: makeDiagrams(options.drawings),
     siblings: options.siblings,
+    elsewhere: new Map(slugs.map((slug) => [slug, CONTENTS])),
   })
   const about = { id: proposal.id, title: cover.title, status: cover.status, language }
   const html = renderTemplate(theme.templates, 'document', {
@@ -125,6 +131,7 @@ export function composeDocument(written: Proposal, theme: Theme, options: Docume
       changed: options.history?.changed,
     },
     length,
+    contents: { id: CONTENTS, title: contentsTitle },
     entries: entries.length > 0 ? entries.map(linked) : undefined,
     lists: listsOf(captioned).map((list) => ({ ...list, entries: list.entries.map(linked) })),
     targets: proposal.sections.map((section) => `#${encodeURIComponent(sectionId(section))}`),
@@ -135,6 +142,7 @@ export function composeDocument(written: Proposal, theme: Theme, options: Docume
     entries,
     heads: proposal.sections.map((section) => ({ id: sectionId(section), title: section.title })),
     titles: new Map([
+      [CONTENTS, contentsTitle],
       ...proposal.sections.flatMap(titlesBelow),
       ...captioned.map(({ id, label, title }) => [id, [label, title].filter(Boolean).join(': ')] as const),
     ]),

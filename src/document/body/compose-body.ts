@@ -25,12 +25,14 @@ export interface BodyParts extends SettingParts {
   /** Of the document. */
   readonly language: string
   readonly siblings: Siblings
+  /** Ids of the page, outside of the text, by the names that links call them. */
+  readonly elsewhere: ReadonlyMap<string, string>
 }
 
 /** The proposal's text as it is printed: everything but the cover and the contents, in the author's order. */
 export function composeBody(proposal: Proposal, parts: BodyParts): Body {
   const tree = toHtmlTree({ type: 'root', children: printedBlocks(proposal) })
-  mendLinks(tree, parts.siblings)
+  mendLinks(tree, parts.siblings, parts.elsewhere)
   placeFootnotes(tree)
   setLanguages(tree, parts.language)
   replaceElements(tree, (node) => setElement(node, parts))
