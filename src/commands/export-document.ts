@@ -22,7 +22,16 @@ export async function exportDocument(gathered: Material, workshop: Workshop): Pr
   const printer = keptPrinter(workshop, 'document')
   const { outputs, paper } = settings
   const imprint = { file: basename(job.path), sha256: sha256Hex(gathered.source), tool: `ep-export ${VERSION}` }
-  const shared = { paper, illustrations, drawings, formulas, history, imprint, numbered: settings.numbered }
+  const shared = {
+    paper,
+    letters: fonts.letters,
+    illustrations,
+    drawings,
+    formulas,
+    history,
+    imprint,
+    numbered: settings.numbered,
+  }
   if (outputs.has('html')) {
     const highlight = await highlighter
     const { page } = deadline.within('Composing', () =>

@@ -24,6 +24,8 @@ export interface PageFonts {
   readonly document: FontRules
   readonly deck: FontRules
   readonly files: ReadonlyMap<string, FileContent>
+  /** Advance widths of plain letters of prose, as a face has them; undefined where its first family has none. */
+  readonly letters: FontFace['advances']
   /** What only formulas need: rules whose files are served, and rules with these faces inside. */
   readonly mathCss: string
   inlineMathCss(faces: readonly string[]): string
@@ -76,6 +78,7 @@ export async function loadPageFonts(
         mathOnly.filter(({ file }) => names.includes(faceName(file))),
         (face) => dataUrl(loaded.get(face)),
       ) + rules,
+    letters: own.find((face) => face.family === theme.fonts.prose[0] && face.advances !== undefined)?.advances,
     document: rulesFor('document'),
     deck: rulesFor('deck'),
     files: new Map([...loaded].map(([face, content]) => [fontPath(face), content])),

@@ -17,6 +17,7 @@ import { type ColouredCode, colourCode, type UncolouredCode } from './body/colou
 import { composeBody } from './body/compose-body.ts'
 import { makeDiagrams } from './body/diagrams.ts'
 import { makeFormulas } from './body/formula.ts'
+import type { Advances } from './body/letter-widths.ts'
 import { makePictures } from './body/picture.ts'
 import { listsOf } from './caption-lists.ts'
 import { type ContentsEntry, contentsOf } from './contents.ts'
@@ -46,6 +47,8 @@ export interface DocumentOptions {
   readonly highlight: Highlighter | undefined
   /** Whether images stand inside the page, for a file that must need no other. */
   readonly selfContained: boolean
+  /** Advance widths of the letters of prose, by which tables are set; undefined where they are not known. */
+  readonly letters: Advances | undefined
   /** `@font-face` rules, and the files they name. */
   readonly fontCss: string
   readonly fontFiles: ReadonlyMap<string, FileContent>
@@ -114,6 +117,7 @@ export function composeDocument(written: Proposal, theme: Theme, options: Docume
     diagrams: makeDiagrams(options.drawings),
     siblings: options.siblings,
     elsewhere: new Map(slugs.map((slug) => [slug, CONTENTS])),
+    letters: options.letters,
   })
   const about = { id: proposal.id, title: cover.title, status: cover.status, language }
   const html = renderTemplate(theme.templates, 'document', {

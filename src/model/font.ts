@@ -8,6 +8,8 @@ export interface FontFace {
   /** Path below the package's font folder, with forward slashes. */
   readonly file: string
   readonly format: 'woff2' | 'truetype'
+  /** Advance widths of the characters from U+0020 to U+007E in thousandths of a size, where it has them all. */
+  readonly advances?: readonly number[]
   /** Per cent of the size asked for that an output sets it at, where that is not 100. */
   readonly adjust?: { readonly document?: number; readonly deck?: number }
 }

@@ -33,6 +33,7 @@ export function compose(
     history,
     emoji,
     file = 'EP-007.md',
+    letters,
   }: {
     illustrations?: Illustrations
     drawings?: Drawings
@@ -42,6 +43,7 @@ export function compose(
     history?: History
     emoji?: Readonly<Record<string, string>>
     file?: string
+    letters?: readonly number[]
   } = {},
 ): ComposedDocument {
   return composeDocument(readProposal(markdown, file, { emoji }).value, theme, {
@@ -55,6 +57,7 @@ export function compose(
     imprint: { file: 'EP-007.md', sha256: 'a1b2', tool: 'ep-export 0.0.0' },
     highlight: undefined,
     selfContained,
+    letters,
     fontCss: '',
     fontFiles: new Map(),
   })

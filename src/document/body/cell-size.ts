@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { elementsOf, textOf } from '../../content/elements.ts'
+import type { Measure } from './letter-widths.ts'
 import { wordParts } from './word-breaks.ts'
 
 /** The cells of a table as its setter sees them: lengths in characters of prose. */
@@ -16,29 +16,93 @@ export interface CellSize {
 export type Rows = readonly (readonly CellSize[])[]
 
 /** The cells of a row. */
-export function sizesOf(row: Element): CellSize[] {
-  return row.children.filter((child) => child.type === 'element').map(sizeOf)
+export function sizesOf(row: Element, measure: Measure): CellSize[] {
+  return row.children.filter((child) => child.type === 'element').map((cell) => sizeOf(cell, measure))
 }
 
-/** Where a line may end: not at a space that binds, as in `15.3 µJ`. */
-const SPACES = /[^\S\u00a0\u202f]+/
+/** A letter of code, at the size that is the largest beside that of prose, and what the ground below code has more than it. */
+const [CODE, EDGE] = [1.08, 0.45]
 
-/** Code and heads are set in wider letters than prose. */
-function sizeOf(cell: Element): CellSize {
-  const code = [...elementsOf(cell)].filter(({ tagName }) => tagName === 'code').map(textOf)
-  const bold = cell.tagName === 'th' ? 1.12 : 1
-  const content = textOf(cell)
-  const words = (one: string): string[] => one.split(SPACES)
-  const parts = (one: string): string[] => words(one).flatMap(wordParts)
+/** How much wider words in bold are. */
+const BOLD = 1.035
+
+/** What a browser may take away from a column when it rounds the widths of all. */
+const ROUNDING = 0.15
+
+/** What stands between spaces at which a line may end: not those that bind, as in `15.3 µJ`. */
+const WORDS = /[\S\u00a0\u202f]+/g
+
+/** A cell's text, and each of its UTF-16 units as it is set. */
+interface Letters {
+  text: string
+  readonly set: { readonly width: number; readonly isCode: boolean }[]
+}
+
+function sizeOf(cell: Element, measure: Measure): CellSize {
+  const letters: Letters = { text: '', set: [] }
+  collect(cell, { measure, isCode: false, isBold: false }, letters)
+  let [longest, longestPart] = [0, 0]
+  for (const { 0: word, index } of letters.text.matchAll(WORDS)) {
+    longest = Math.max(longest, widthOf(letters, index, index + word.length))
+    let at = index
+    for (const part of wordParts(word)) {
+      longestPart = Math.max(longestPart, widthOf(letters, at, at + part.length))
+      at += part.length
+    }
+  }
   return {
-    line: Math.ceil(content.length * bold + code.join('').length * 0.15),
-    word: longest([content, ...code], words, bold),
-    part: longest([content, ...code], parts, bold),
+    line: widthOf(letters, 0, letters.set.length) + ROUNDING,
+    word: longest + ROUNDING,
+    part: longestPart + ROUNDING,
   }
 }
 
-/** The longest piece of a cell's text and of the code in it, in characters of prose. */
-function longest([content = '', ...code]: readonly string[], split: (text: string) => string[], bold: number): number {
-  const most = (text: string): number => split(text).reduce((length, one) => Math.max(length, one.length), 0)
-  return Math.ceil(Math.max(most(content) * bold, ...code.map((one) => most(one) * 1.15)))
+/** How letters are set, from what stands around them. */
+interface Looks {
+  readonly measure: Measure
+  readonly isCode: boolean
+  readonly isBold: boolean
+}
+
+/** Elements that begin a line of their own. */
+const BLOCK = /^(?:br|p|li|div|ul|ol)$/
+
+function collect({ tagName, children, properties }: Element, around: Looks, letters: Letters): void {
+  const looks: Looks = {
+    ...around,
+    isCode: around.isCode || (tagName === 'code' && properties.dataEmoji === undefined),
+    isBold: around.isBold || /^(?:th|strong|b)$/.test(tagName),
+  }
+  if (BLOCK.test(tagName)) add(' ', looks, letters)
+  for (const child of children) {
+    if (child.type === 'text') add(child.value, looks, letters)
+    else if (child.type === 'element') collect(child, looks, letters)
+  }
+}
+
+function add(text: string, { measure, isCode, isBold }: Looks, letters: Letters): void {
+  letters.text += text
+  for (const letter of text) {
+    const point = letter.codePointAt(0) ?? 0
+    const width = isCode ? CODE * columnsOf(point, measure) : measure(point) * (isBold ? BOLD : 1)
+    letters.set.push({ width, isCode })
+    if (letter.length > 1) letters.set.push({ width: 0, isCode })
+  }
+}
+
+/** Columns that a character of code takes. */
+function columnsOf(point: number, measure: Measure): number {
+  return point < 0x80 ? 1 : Math.min(2, Math.round(measure(point)))
+}
+
+/** How wide the letters from one to before another are on a line of their own. */
+function widthOf({ set }: Letters, from: number, to: number): number {
+  let [width, wasCode] = [0, false]
+  for (let at = from; at < to; at += 1) {
+    const letter = set[at]
+    if (letter === undefined) break
+    width += letter.width + (letter.isCode === wasCode ? 0 : EDGE)
+    wasCode = letter.isCode
+  }
+  return width + (wasCode ? EDGE : 0)
 }

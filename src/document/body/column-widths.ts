@@ -20,7 +20,7 @@ const RAGGED = 1.12
 
 /**
  * Shares a line among columns: each gets its longest word, up to a limit, and then what is left goes bit by bit to the
- * column that makes the table shorter. Undefined where the words alone take more than there is.
+ * column that makes the table shorter. The last column has no padding. Undefined where the words alone take more than there is.
  */
 export function shareLine(rows: Rows, capacity: number, padding: number, longest: number): ColumnWidths | undefined {
   const sample = sampleOf(rows)
@@ -28,7 +28,7 @@ export function shareLine(rows: Rows, capacity: number, padding: number, longest
   const widths = Array.from({ length: count }, (_, column) =>
     rows.reduce((most, row) => Math.max(most, Math.min(row[column]?.word ?? 1, longest)), 1),
   )
-  let left = capacity - widths.reduce((sum, width) => sum + width + padding, 0)
+  let left = capacity - widths.reduce((sum, width) => sum + width, 0) - padding * (count - 1)
   if (left < 0) return undefined
   for (const step = Math.max(1, left / 60); left > 0; left -= step) {
     const wider = bestColumn(sample, widths)
@@ -36,7 +36,7 @@ export function shareLine(rows: Rows, capacity: number, padding: number, longest
     widths[wider] = (widths[wider] ?? 0) + Math.min(step, left)
   }
   const lines = sample.reduce((sum, row) => sum + rowLines(row, widths), 0)
-  return { widths: widths.map((width) => width + padding), lines }
+  return { widths: widths.map((width, column) => (column < count - 1 ? width + padding : width)), lines }
 }
 
 /** The column that most rows are high because of, weighed by how much a wider one would spare. */

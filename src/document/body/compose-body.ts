@@ -8,6 +8,7 @@ import { bindWords } from './bind-words.ts'
 import { type Captioned, setCaptions } from './captions.ts'
 import { curlLine, curlQuotes } from './curl-quotes.ts'
 import { placeFootnotes } from './footnotes.ts'
+import { type Advances, measureWith } from './letter-widths.ts'
 import { printedBlocks } from './printed-blocks.ts'
 import { linkMentions } from './references.ts'
 import { type SettingParts, setElement } from './set-element.ts'
@@ -27,6 +28,8 @@ export interface BodyParts extends SettingParts {
   readonly siblings: Siblings
   /** Ids of the page, outside of the text, by the names that links call them. */
   readonly elsewhere: ReadonlyMap<string, string>
+  /** Of the face that prose is set in; undefined where they are not known. */
+  readonly letters: Advances | undefined
 }
 
 /** The proposal's text as it is printed: everything but the cover and the contents, in the author's order. */
@@ -36,7 +39,7 @@ export function composeBody(proposal: Proposal, parts: BodyParts): Body {
   placeFootnotes(tree)
   setLanguages(tree, parts.language)
   replaceElements(tree, (node) => setElement(node, parts))
-  setTables(tree)
+  setTables(tree, measureWith(parts.letters))
   for (const node of elementsOf(tree)) if (node.tagName === 'details') node.properties.open = true
   const captioned = setCaptions(tree)
   linkMentions(tree, captioned)

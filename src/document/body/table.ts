@@ -4,6 +4,7 @@ import { entryOf } from '../../model/entry-of.ts'
 import { bindWords } from './bind-words.ts'
 import { type Rows, sizesOf } from './cell-size.ts'
 import { type ColumnWidths, shareLine } from './column-widths.ts'
+import type { Measure } from './letter-widths.ts'
 import { isRegular, partsOf, withColumns } from './split-table.ts'
 import { allowBreaks } from './word-breaks.ts'
 
@@ -11,40 +12,44 @@ import { allowBreaks } from './word-breaks.ts'
 interface Setting {
   readonly leading: number
   readonly capacity: number
+  /** What a column's padding takes of it where there is room. */
+  readonly padding: number
   readonly classes: string
   /** How many times as long a table may get before this setting is taken for it. */
   readonly reluctance: number
 }
 
 /** In which the columns of a table that is set in parts are counted out. */
-const SPLIT: Setting = { leading: 11, capacity: 112, classes: 'wide size-8', reluctance: 1.8 }
+const SPLIT: Setting = { leading: 11, capacity: 112, padding: 2.8, classes: 'wide size-8', reluctance: 1.8 }
 
 /** The floor: what is smaller is not read on paper. */
-const SMALLEST: Setting = { leading: 9.5, capacity: 128, classes: 'wide size-7', reluctance: 3.2 }
+const SMALLEST: Setting = { leading: 9.5, capacity: 128, padding: 3.2, classes: 'wide size-7', reluctance: 3.2 }
 
-const UPRIGHT: readonly Setting[] = [
-  { leading: 12.5, capacity: 100, classes: 'wide size-9', reluctance: 1 },
-  SPLIT,
-  SMALLEST,
-]
+/** As tables are best. */
+const NATURAL: Setting = { leading: 12.5, capacity: 100, padding: 2.5, classes: 'wide size-9', reluctance: 1 }
 
-const TURNED: Setting = { leading: 9.5, capacity: 196, classes: 'landscape size-7', reluctance: 1 }
+const UPRIGHT: readonly Setting[] = [NATURAL, SPLIT, SMALLEST]
+
+const TURNED: Setting = { leading: 9.5, capacity: 196, padding: 3.2, classes: 'landscape size-7', reluctance: 1 }
 
 /** Characters that fit on a line of the prose column at the first size. */
 const COLUMN = 78
 
-/** What a column's padding takes, in characters: as it is best, and as it is where room is short. */
-const PADDING = 3
-const CROWDED_PADDING = 1.6
+/** What a column's padding takes where room is short, in characters of any size. */
+const CROWDED_PADDING = 2.1
 
 /** How much narrower columns must make a table before they stand closer than is good. */
 const CROWDED = 1.6
 
 /** How long a word must be before it may break, from the most wanted on. In characters. */
-const LONGEST_WORDS: readonly number[] = [60, 44, 32, 24, 16]
+const LONGEST_WORDS: readonly number[] = [60, 44, 32, 24, 20, 16]
 
-/** Words of an upright table keep so much whole; where that is too much to ask, the page is turned. In characters. */
+/**
+ * Words of an upright table keep so much whole, or less where no more of them break than at their joints; where that is
+ * too much to ask, the page is turned. In characters.
+ */
 const LEAST_WHOLE = 24
+const LEAST_JOINTED = 20
 
 /** A table with its columns' widths. */
 interface Choice extends ColumnWidths {
@@ -72,11 +77,11 @@ const INDENTS: Readonly<Record<string, number>> = {
 const LEAST_ROOM = 40
 
 /** Sets every table of a page, in place. One inside a list or a quotation can neither hang into the margin nor be turned. */
-export function setTables(parent: Root | Element, indent = 0): void {
+export function setTables(parent: Root | Element, measure: Measure, indent = 0): void {
   for (const [index, child] of parent.children.entries()) {
     if (child.type !== 'element') continue
-    setTables(child, indent + (entryOf(INDENTS, child.tagName) ?? 0))
-    if (child.tagName === 'table') parent.children[index] = setTable(child, indent)
+    setTables(child, measure, indent + (entryOf(INDENTS, child.tagName) ?? 0))
+    if (child.tagName === 'table') parent.children[index] = setTable(child, measure, indent)
   }
 }
 
@@ -87,25 +92,25 @@ export function setTables(parent: Root | Element, indent = 0): void {
  *
  * @param indent Millimetres by which what holds it is indented; 0 for a table between sections' paragraphs.
  */
-function setTable(table: Element, indent: number): Element {
+function setTable(table: Element, measure: Measure, indent: number): Element {
   bindWords(table)
-  const rows = [...elementsOf(table)].filter(({ tagName }) => tagName === 'tr').map(sizesOf)
+  const rows = [...elementsOf(table)].filter(({ tagName }) => tagName === 'tr').map((row) => sizesOf(row, measure))
   const count = Math.max(...rows.map((row) => row.length), 0)
   if (count === 0) return table
   const room = Math.max(LEAST_ROOM, PROSE - indent)
-  const natural = naturalWidth(rows, count)
   const name = isShort(table, rows.length) ? 'table keep' : 'table'
-  if (natural <= (COLUMN * room) / PROSE) return framed(table, name)
+  if (naturalWidth(rows, NATURAL.padding) <= (COLUMN * room) / PROSE) return framed(table, name)
   allowBreaks(table)
   for (const cell of elementsOf(table)) if (cell.tagName === 'td' && isName(cell)) cell.properties.className = ['names']
   const share = indent === 0 ? 1 : room / AREA
-  const choice = choose(rows, count, share) ?? (indent === 0 ? turned(rows) : undefined)
-  if (choice !== undefined) return asChosen(table, natural, choice, name, share)
+  const choice =
+    choose(rows, count, share) ?? chooseJointed(rows, count, share) ?? (indent === 0 ? turned(rows) : undefined)
+  if (choice !== undefined) return asChosen(table, rows, choice, name, share)
   const parts = isRegular(table) ? partsOf(rows, SPLIT.capacity * share, CROWDED_PADDING) : undefined
   if (parts === undefined) {
     const setting = indent === 0 ? TURNED : SMALLEST
     const widths = Array.from({ length: count }, () => 1)
-    return asChosen(table, natural, { setting, padding: CROWDED_PADDING, widths, lines: 0 }, name, share)
+    return asChosen(table, rows, { setting, padding: CROWDED_PADDING, widths, lines: 0 }, name, share)
   }
   return element('div', 'table split', setParts(table, rows, parts, share))
 }
@@ -128,22 +133,23 @@ function setParts(table: Element, rows: Rows, parts: readonly (readonly number[]
   return parts.map((columns, index) => {
     const own = sizes[index] ?? []
     const choice = choose(own, columns.length, share, [setting]) ?? narrow(own, columns.length, share)
-    const natural = naturalWidth(own, columns.length)
     const name = rows.length <= SHORT ? 'part keep' : 'part'
-    return asChosen(withColumns(table, columns, index === 0), natural, choice, name, share)
+    return asChosen(withColumns(table, columns, index === 0), own, choice, name, share)
   })
 }
 
-function naturalWidth(rows: Rows, count: number): number {
+/** What a table takes where no cell of it wraps. */
+function naturalWidth(rows: Rows, padding: number): number {
+  const count = Math.max(...rows.map((row) => row.length), 0)
   return Array.from({ length: count }, (_, column) =>
     rows.reduce((most, row) => Math.max(most, row[column]?.line ?? 1), 1),
-  ).reduce((sum, line) => sum + line + PADDING, 0)
+  ).reduce((sum, line) => sum + line + padding, -padding)
 }
 
-function asChosen(table: Element, natural: number, choice: Choice, name: string, share: number): Element {
+function asChosen(table: Element, rows: Rows, choice: Choice, name: string, share: number): Element {
   const { setting, padding, widths } = choice
-  const classes = `${name} ${setting.classes}${padding < PADDING ? ' crowded' : ''}`
-  if (natural <= setting.capacity * share) return framed(table, classes)
+  const classes = `${name} ${setting.classes}${padding < setting.padding ? ' crowded' : ''}`
+  if (naturalWidth(rows, padding) <= setting.capacity * share) return framed(table, classes)
   const all = widths.reduce((sum, width) => sum + width, 0)
   const group = element(
     'colgroup',
@@ -154,14 +160,14 @@ function asChosen(table: Element, natural: number, choice: Choice, name: string,
 }
 
 /** The setting that makes the table shortest, as far as it is not too small for that; undefined where none will do. */
-function choose(rows: Rows, count: number, share: number, settings = UPRIGHT): Choice | undefined {
+function choose(rows: Rows, count: number, share: number, settings = UPRIGHT, least = LEAST_WHOLE): Choice | undefined {
   let best: { readonly choice: Choice; readonly cost: number } | undefined
   for (const setting of settings) {
-    for (const padding of [PADDING, CROWDED_PADDING]) {
-      for (const longest of LONGEST_WORDS.filter((length) => length >= LEAST_WHOLE || count <= 4)) {
+    for (const padding of [setting.padding, CROWDED_PADDING]) {
+      for (const longest of LONGEST_WORDS.filter((length) => length >= least || count <= 4)) {
         const shared = shareLine(rows, setting.capacity * share, padding, longest)
         if (shared === undefined) continue
-        const cost = shared.lines * setting.leading * setting.reluctance * (padding < PADDING ? CROWDED : 1)
+        const cost = shared.lines * setting.leading * setting.reluctance * (padding < setting.padding ? CROWDED : 1)
         if (best === undefined || cost < best.cost) best = { choice: { ...shared, setting, padding }, cost }
       }
     }
@@ -169,8 +175,13 @@ function choose(rows: Rows, count: number, share: number, settings = UPRIGHT): C
   return best?.choice
 }
 
+function chooseJointed(rows: Rows, count: number, share: number): Choice | undefined {
+  const isJointed = rows.every((row) => row.every(({ part }) => part <= LEAST_JOINTED))
+  return isJointed ? choose(rows, count, share, [SMALLEST], LEAST_JOINTED) : undefined
+}
+
 function turned(rows: Rows): Choice | undefined {
-  for (const padding of [PADDING, CROWDED_PADDING]) {
+  for (const padding of [TURNED.padding, CROWDED_PADDING]) {
     for (const longest of LONGEST_WORDS) {
       const shared = shareLine(rows, TURNED.capacity, padding, longest)
       if (shared !== undefined) return { ...shared, setting: TURNED, padding }

@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+
+/** A pixel in points: lines of a page stand on whole ones. */
+const PIXEL = 0.75
+
+/** How much smaller code is than the text that it stands in. */
+const CODE = 0.954
+
+const valueIn = (css: string, selector: string, property: string): number | undefined => {
+  const rule = new RegExp(`(?<=^|\\n)${selector.replaceAll('.', '\\.')} \\{([^}]*)\\}`).exec(css)?.[1]
+  const value = new RegExp(`${property}: ([\\d.]+)pt;`).exec(rule ?? '')?.[1]
+  return value === undefined ? undefined : Number(value)
+}
+
+const ground = await readFile('themes/kepler/document.css', 'utf8')
+
+test('the code in prose is as much smaller as it is said here', () => {
+  expect(ground).toContain(`font-size: ${CODE}em;`)
+})
+
+/** Which readers of a PDF take for one text: what stands below by no more than one and a half of the size that it begins with. */
+test.each(
+  ['kepler', 'plain', 'folio', 'slate'].flatMap((theme) =>
+    ['table', '.size-8 table'].map((one) => [theme, one] as const),
+  ),
+)(
+  'in %s the lines of a cell that begins with code stand no further apart than belongs together: %s',
+  async (theme, selector) => {
+    const css = await readFile(`themes/${theme}/document.css`, 'utf8')
+    const of = (property: string): number =>
+      valueIn(css, selector, property) ?? valueIn(ground, selector, property) ?? Number.NaN
+    const leading = Math.ceil(of('line-height') / PIXEL - 1e-9) * PIXEL
+    expect(leading).toBeLessThan(1.5 * CODE * of('font-size'))
+  },
+)
