@@ -3,7 +3,7 @@ import { chmod, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { codeOptions } from './build/code.mjs'
+import { codeOptions, GROUPS } from './build/code.mjs'
 import { buildDiagrams } from './build/diagrams.mjs'
 import { buildFonts } from './build/fonts.mjs'
 import { gatherChunks } from './build/gather-chunks.mjs'
@@ -15,9 +15,17 @@ const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'
 
 await rm(dist, { recursive: true, force: true })
 const parts = join(dist, 'parts')
-const code = { ...codeOptions(root, version), outdir: parts, metafile: true }
-const { metafile } = await build(code)
-await gatherChunks({ root, outputs: metafile.outputs, entries: code.entryPoints, from: parts, to: dist })
+const { metafile } = await build({ ...codeOptions(root, version), outdir: parts, metafile: true })
+await gatherChunks({
+  root,
+  outputs: metafile.outputs,
+  groups: GROUPS,
+  entries: ['cli', 'index', 'colour-worker', 'diagram-worker'],
+  from: parts,
+  to: dist,
+  chunks: 'chunks/',
+  platform: 'node',
+})
 await rm(parts, { recursive: true })
 await chmod(join(dist, 'cli.js'), 0o755)
 await buildFonts(join(dist, 'fonts'))

@@ -5,6 +5,16 @@ import { slim } from './slim.mjs'
 import { templatesOf } from './templates.mjs'
 import { themesOf } from './themes.mjs'
 
+/** What an export loads together, in the order of its run. */
+export const GROUPS = [
+  ['start', ['src/cli.ts']],
+  ['export', ['src/cli/run-export.ts']],
+  ['read', ['src/commands/export-proposal.ts', 'src/commands/load-theme.ts']],
+  ['connect', ['node_modules/puppeteer-core/lib/esm/puppeteer/cdp/Connection.js']],
+  ['make', ['src/commands/make-outputs.ts', 'src/pdf/typeset-document.ts']],
+  ['finish', ['src/pdf/finish-print.ts', 'src/check/check-proposals.ts', 'src/commands/check-facts.ts']],
+]
+
 export function codeOptions(root, version) {
   return {
     absWorkingDir: root,

@@ -1,32 +1,31 @@
-// The bundler makes a module of every piece of code that different parts of the program share: some eighty small files
-// that an export would load, each of which Node has to find. Here those that are loaded together become one.
-import { join, parse, relative, sep } from 'node:path'
+// The bundler makes a module of every piece of code that different parts of a program share: some eighty small files that
+// an export would load, each of which has to be found. Here those that are loaded together become one.
+import { join, relative, sep } from 'node:path'
 import { rolldown } from 'rolldown'
 
-/** What each group is loaded for, in the order of a run: the modules that begin it, and all that they load at once. */
-const GROUPS = [
-  ['start', ['src/cli.ts']],
-  ['export', ['src/cli/run-export.ts']],
-  ['read', ['src/commands/export-proposal.ts', 'src/commands/load-theme.ts']],
-  ['connect', ['node_modules/puppeteer-core/lib/esm/puppeteer/cdp/Connection.js']],
-  ['make', ['src/commands/make-outputs.ts', 'src/pdf/typeset-document.ts']],
-  ['finish', ['src/pdf/finish-print.ts', 'src/check/check-proposals.ts', 'src/commands/check-facts.ts']],
-]
+/** Bytes up to which a module is small: to find it takes longer than to read it. */
+const SMALL = 3000
 
 /**
  * Writes the bundler's modules again, with the groups gathered.
  *
  * @param root Of the project.
  * @param outputs As the bundler's metafile lists them: paths from the root.
- * @param entries Sources of the modules that the program begins with.
+ * @param groups Names, each with the sources of the modules that begin it: it gets all that they load at once and no
+ *   group before it has.
+ * @param small The group that also gets the small modules which load nothing that is in no group.
+ * @param entries Names of the modules that a program begins with.
  * @param from The folder of the bundler's modules.
  * @param to The folder that they are written to, which is not emptied.
+ * @param chunks What the names of all but the entries begin with.
+ * @param platform `node` or `browser`.
  */
-export async function gatherChunks({ root, outputs, entries, from, to }) {
-  const groupOf = groupsOf(outputs)
+export async function gatherChunks({ root, outputs, groups, small, entries, from, to, chunks, platform }) {
+  const groupOf = groupsOf(outputs, groups, new Set(entries.map((name) => relative(root, join(from, `${name}.js`)))))
+  if (small !== undefined) addSmall(outputs, groupOf, small)
   const bundle = await rolldown({
-    input: entries.map((source) => join(from, `${parse(source).name}.js`)),
-    platform: 'node',
+    input: entries.map((name) => join(from, `${name}.js`)),
+    platform,
     external: (id) => !id.startsWith('.') && !id.startsWith(from),
     // All of it is wanted: the bundler left out what is not.
     treeshake: false,
@@ -38,28 +37,41 @@ export async function gatherChunks({ root, outputs, entries, from, to }) {
     format: 'esm',
     minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
     entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name].js',
+    chunkFileNames: `${chunks}[name].js`,
     codeSplitting: { includeDependenciesRecursively: false, groups: [{ debugName: 'groups', name: nameOf }] },
   })
   await bundle.close()
 }
 
-/** The group of each module that is in one, by its path. A module that several groups load is in the first of them. */
-function groupsOf(outputs) {
+/** The group of each module that is in one, by its path. */
+function groupsOf(outputs, groups, entries) {
   const pathOf = new Map(Object.entries(outputs).map(([path, { entryPoint }]) => [entryPoint, path]))
   const groupOf = new Map()
-  for (const [group, sources] of GROUPS) {
+  for (const [group, sources] of groups) {
     const gather = (path) => {
       if (groupOf.has(path)) return
-      if (path.includes('/chunks/')) groupOf.set(path, group)
-      for (const { path: next, kind } of outputs[path].imports)
-        if (kind === 'import-statement' && next in outputs) gather(next)
+      if (!entries.has(path)) groupOf.set(path, group)
+      loadedBy(outputs, path).forEach(gather)
     }
     for (const source of sources) {
       const path = pathOf.get(source)
-      if (path === undefined) throw new Error(`${source} is not loaded by itself any more: mend GROUPS.`)
+      if (path === undefined) throw new Error(`${source} is not loaded by itself any more: mend the groups.`)
       gather(path)
     }
   }
   return groupOf
+}
+
+/** The modules that one loads at once. */
+function loadedBy(outputs, path) {
+  return outputs[path].imports.flatMap((one) =>
+    one.kind === 'import-statement' && one.path in outputs ? [one.path] : [],
+  )
+}
+
+function addSmall(outputs, groupOf, group) {
+  for (const [path, { bytes, entryPoint }] of Object.entries(outputs)) {
+    const isShared = entryPoint === undefined && bytes <= SMALL && !groupOf.has(path)
+    if (isShared && loadedBy(outputs, path).every((one) => groupOf.has(one))) groupOf.set(path, group)
+  }
 }

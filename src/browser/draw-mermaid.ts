@@ -39,4 +39,4 @@ export async function drawMermaid(
 
 /** The page on which diagrams are drawn. It is told its fonts and looks with each of them. */
 export const DRAWING_PAGE =
-  '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Diagrams</title></head><body></body><script type="module" src="page.js"></script></html>'
+  '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Diagrams</title><link rel="modulepreload" href="mermaid.js"></head><body></body><script type="module" src="page.js"></script></html>'

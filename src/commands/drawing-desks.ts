@@ -3,6 +3,9 @@ import { DRAWING_PAGE } from '../browser/draw-mermaid.ts'
 import type { Desk, FileContent, PageSource } from '../model/page.ts'
 import { packagePath } from '../system/package-files.ts'
 
+/** Milliseconds that a browser which is up needs at most to begin with a page. */
+const HEAD_START = 80
+
 /**
  * Opens the pages on which the diagrams of one proposal are drawn. The first can be opened while the text is still
  * being read; what nobody takes is closed with this.
@@ -21,10 +24,16 @@ export class DrawingDesks implements AsyncDisposable {
     this.#fontFile = fontFile
   }
 
-  /** Begins to open one, for the first who asks. What goes wrong is told to who asks. */
-  begin(): void {
-    this.#ahead = this.#open()
-    this.#ahead.catch(() => undefined)
+  /**
+   * Begins to open one, for the first who asks. What goes wrong is told to who asks. Resolves once the browser is at
+   * work on it, or after a short while: who then reads a text, and does nothing else meanwhile, keeps nobody waiting.
+   */
+  async begin(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.#ahead = this.#open(resolve)
+      this.#ahead.catch(() => resolve())
+      setTimeout(resolve, HEAD_START)
+    })
   }
 
   /** A page that nobody else has. */
@@ -40,9 +49,9 @@ export class DrawingDesks implements AsyncDisposable {
     await left?.[Symbol.asyncDispose]()
   }
 
-  #open(): Promise<Desk> {
+  #open(onAsked?: () => void): Promise<Desk> {
     const shelf = async (path: string) => (await readScript(path)) ?? (await this.#fontFile(path))
-    return this.#openDesk({ html: DRAWING_PAGE, files: new Map(), shelf })
+    return this.#openDesk({ html: DRAWING_PAGE, files: new Map(), shelf, onAsked })
   }
 }
 

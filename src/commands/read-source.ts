@@ -34,7 +34,8 @@ export async function readSource(job: Job, workshop: Workshop): Promise<Source> 
   const desks = new DrawingDesks(openDesk, async (path) => (await fonts)?.get(path))
   // A text whose diagrams an earlier run kept needs none.
   const isNew = printer !== undefined && mayNeedDesk(text.value) && (await cache.read('drawn', text.value)) !== true
-  if (isNew) desks.begin()
+  // Whatever is loaded later anyway is loaded now, while the browser makes ready.
+  if (isNew) await Promise.all([desks.begin(), import('./make-outputs.ts'), import('./draw-diagrams.ts')])
   try {
     const emoji = mayNameEmoji(text.value) ? (await import('gemoji')).nameToEmoji : undefined
     const read = deadline.within('Reading', () => readProposal(text.value, job.file, { ...options, emoji }))
