@@ -144,10 +144,10 @@ describe('long-code-line', () => {
       [MOST_COLUMNS.code, false],
       [MOST_COLUMNS.drawing, true],
     ] as const) {
-      expect(codeSize(most, diagram).size).toBeDefined()
+      expect(codeSize(most, diagram).share).toBeDefined()
       expect(codeSize(most + 1, diagram)).toMatchObject({ wraps: true })
     }
-    expect(codeSize(MOST_COLUMNS.code + 1, false).size).toBeUndefined()
+    expect(codeSize(MOST_COLUMNS.code + 1, false).share).toBeUndefined()
   })
 })
 

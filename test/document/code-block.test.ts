@@ -31,7 +31,7 @@ test('a long line hangs below its own indent', () => {
 test('a box keeps its columns, however small it must become', () => {
   const box = `┌${'─'.repeat(150)}┐\n│${' '.repeat(150)}│\n└${'─'.repeat(150)}┘`
   expect(classes(box)).toContain('diagram')
-  expect(String(block(box).properties.style)).toMatch(/^--code-size:4\.\d+pt$/)
+  expect(String(block(box).properties.style)).toMatch(/^--code-share:0\.5[0-9]*$/)
 })
 
 test('a line of forty thousand letters wraps at the common size', () => {

@@ -30,11 +30,11 @@ export function codeBlock(
   const diagram = isDiagram(code, language)
   const texts = splitLines(highlight(code, language))
   const digits = !diagram && texts.length >= NUMBERED ? String(texts.length).length : 0
-  const { size, wide, wraps } = codeSize(codeColumns(code) + (digits === 0 ? 0 : digits + 2), diagram)
+  const { share, wide, wraps } = codeSize(codeColumns(code) + (digits === 0 ? 0 : digits + 2), diagram)
   const isDiff = /^(diff|patch)$/i.test(language ?? '')
   const marked = isMarked(marks)
   const lines = texts.map((children, index) => codeLine(children, isDiff, marked(index + 1)))
-  const style = [size === undefined ? '' : `--code-size:${size}pt`, digits === 0 ? '' : `--digits:${digits}`].filter(
+  const style = [share === undefined ? '' : `--code-share:${share}`, digits === 0 ? '' : `--digits:${digits}`].filter(
     Boolean,
   )
   const classes = [

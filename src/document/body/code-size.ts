@@ -1,7 +1,7 @@
 /** How a block of code is set. */
 interface CodeSize {
-  /** In points, where it differs from the theme's own. */
-  readonly size: number | undefined
+  /** Of the theme's own size, where it is smaller than that. */
+  readonly share: number | undefined
   /** Whether it takes the whole width of the type area rather than the column of prose. */
   readonly wide: boolean
   /** Whether its lines may break. */
@@ -12,28 +12,26 @@ interface CodeSize {
 const NARROW = 67
 const WIDE = 86
 
-/** The theme's size of code, and the smallest that code and a diagram may shrink to, in points. */
-const SIZE = 8.5
-const SMALLEST_CODE = 7.1
-const SMALLEST_DIAGRAM = 4.2
+/** The smallest that code and a diagram may shrink to, of the theme's own size: 7.1 and 4.2 of 8.5 points. */
+const SMALLEST_CODE = 7.1 / 8.5
+const SMALLEST_DIAGRAM = 4.2 / 8.5
 
 /**
  * Sets a block as large as its longest line allows: in the column of prose, else across the type area. A line that fits
  * at no size wraps at the theme's own.
  */
 export function codeSize(columns: number, diagram: boolean): CodeSize {
-  if (columns <= NARROW) return { size: undefined, wide: false, wraps: !diagram }
-  const narrow = fitting(columns, NARROW)
-  if (narrow >= SMALLEST_CODE) return { size: narrow, wide: false, wraps: !diagram }
-  const wide = fitting(columns, WIDE)
-  if (wide >= SIZE) return { size: undefined, wide: true, wraps: !diagram }
-  if (wide >= (diagram ? SMALLEST_DIAGRAM : SMALLEST_CODE)) return { size: wide, wide: true, wraps: !diagram }
-  return { size: diagram ? SMALLEST_DIAGRAM : undefined, wide: true, wraps: true }
+  if (columns <= NARROW) return { share: undefined, wide: false, wraps: !diagram }
+  const narrow = NARROW / columns
+  if (narrow >= SMALLEST_CODE) return { share: rounded(narrow), wide: false, wraps: !diagram }
+  const wide = WIDE / columns
+  if (wide >= 1) return { share: undefined, wide: true, wraps: !diagram }
+  if (wide >= (diagram ? SMALLEST_DIAGRAM : SMALLEST_CODE)) return { share: rounded(wide), wide: true, wraps: !diagram }
+  return { share: diagram ? rounded(SMALLEST_DIAGRAM) : undefined, wide: true, wraps: true }
 }
 
-/** The size at which so many columns take the room that `room` take at the theme's own, in steps of a twentieth of a point. */
-function fitting(columns: number, room: number): number {
-  return Math.floor(((SIZE * room) / columns) * 20) / 20
+function rounded(share: number): number {
+  return Math.floor(share * 200) / 200
 }
 
 /** The longest line of a code, in columns; an East Asian letter takes two. */

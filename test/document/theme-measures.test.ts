@@ -7,10 +7,13 @@ const PIXEL = 0.75
 /** How much smaller code is than the text that it stands in. */
 const CODE = 0.954
 
+/** Points of a millimetre. */
+const MILLIMETRE = 72 / 25.4
+
 const valueIn = (css: string, selector: string, property: string): number | undefined => {
   const rule = new RegExp(`(?<=^|\\n)${selector.replaceAll('.', '\\.')} \\{([^}]*)\\}`).exec(css)?.[1]
-  const value = new RegExp(`${property}: ([\\d.]+)pt;`).exec(rule ?? '')?.[1]
-  return value === undefined ? undefined : Number(value)
+  const [, value, unit] = new RegExp(`${property}: ([\\d.]+)(pt|mm);`).exec(rule ?? '') ?? []
+  return value === undefined ? undefined : Number(value) * (unit === 'mm' ? MILLIMETRE : 1)
 }
 
 const ground = await readFile('themes/kepler/document.css', 'utf8')
@@ -34,3 +37,19 @@ test.each(
     expect(leading).toBeLessThan(1.5 * CODE * of('font-size'))
   },
 )
+
+/** The columns of code that are set at a theme's own size, and what a block of them has on both sides, in points. */
+const [NARROW, WIDE, SIDES] = [67, 86, 17.5]
+
+test.each(['kepler', 'plain', 'folio', 'slate'])('in %s a line of code fits where it is said to', async (theme) => {
+  const css = await readFile(`themes/${theme}/document.css`, 'utf8')
+  const of = (property: string): number => valueIn(css, ':root', property) ?? valueIn(ground, ':root', property) ?? 0
+  const letter = 0.6 * of('--code-size')
+  const area = 210 * MILLIMETRE - 2 * of('--margin-side')
+  expect(letter * NARROW + SIDES).toBeLessThan(area - of('--hang'))
+  expect(letter * WIDE + SIDES).toBeLessThan(area)
+})
+
+test('a block shrinks from the size of its theme, not from that of another', () => {
+  expect(ground).toContain('calc(var(--code-size) * var(--code-share, 1) / 0.88)')
+})
