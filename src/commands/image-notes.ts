@@ -28,7 +28,8 @@ function imageLines(root: Nodes): Map<string, number> {
   const lines = new Map<string, number>()
   const open: Nodes[] = [root]
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if ('children' in node) open.push(...[...node.children].reverse())
+    // One by one: a text may have more blocks than a call may have arguments.
+    if ('children' in node) for (const child of node.children.toReversed()) open.push(child)
     if ((node.type === 'image' || node.type === 'definition') && !lines.has(node.url)) {
       lines.set(node.url, node.position?.start.line ?? 1)
     }

@@ -12,7 +12,8 @@ export function keepCells(root: Root, text: string): void {
   const open: Nodes[] = [root]
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node.type === 'table') keepRows(node, text)
-    else if ('children' in node) open.push(...node.children)
+    // One by one: a text may have more blocks than a call may have arguments.
+    else if ('children' in node) for (const child of node.children) open.push(child)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Table } from 'mdast'
 import { expect, test } from 'vitest'
+import { keepCells } from '../../../src/read/markdown/keep-cells.ts'
 import { plainText } from '../../../src/read/plain-text.ts'
 import { readProposal } from '../../../src/read/read-proposal.ts'
 
@@ -112,4 +113,9 @@ test.each([
 test('tables in lists and quotes keep their cells too', () => {
   const text = '# EP-001: Cells\n\n- item\n\n  > | A |\n  > |---|\n  > | 1 | 2 |\n'
   expect(plainText(readProposal(text, 'EP-001.md').value.root)).toContain('1 | 2')
+})
+
+test('a text may have more blocks than a call has room for', () => {
+  const children = Array.from({ length: 240_000 }, () => ({ type: 'thematicBreak' as const }))
+  expect(() => keepCells({ type: 'root', children }, '')).not.toThrow()
 })
