@@ -11,6 +11,7 @@ import { splitLead } from './lead.ts'
 import { limitDepth } from './limit-depth.ts'
 import { spellEmoji } from './markdown/emoji.ts'
 import { keepCells } from './markdown/keep-cells.ts'
+import { nameFences } from './markdown/name-fences.ts'
 import { noteRefusal } from './markdown/note-refusal.ts'
 import { fieldsMeaning, readMetadata } from './metadata.ts'
 import { noteMissingSections } from './missing-sections.ts'
@@ -53,6 +54,7 @@ function parse(
   const { value: fields, notes } = readFrontMatter(frontMatter, file)
   const { root, refusals } = parseMarkdown(text, frontMatter, { singleDollar }, limits)
   keepCells(root, text)
+  nameFences(root)
   if (emoji !== undefined) spellEmoji(root, emoji)
   const line = limitDepth(root, text, limits.depth)
   return {
