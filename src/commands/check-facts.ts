@@ -3,11 +3,13 @@ import type { Facts, FileFacts, Target } from '../check/facts.ts'
 import { imagesOf } from '../check/images.ts'
 import { diagramsIn } from '../content/diagrams/find-diagrams.ts'
 import type { Proposal } from '../model/proposal.ts'
+import type { AllowedHost } from '../system/allowed-hosts.ts'
 import { DiagramThread } from '../system/diagram-thread.ts'
 import { rootOf } from '../system/file-root.ts'
 import { makeImageLoader } from '../system/image-loader.ts'
 import type { Checked } from './checked.ts'
 import { findIndexes } from './find-indexes.ts'
+import { isAllowed } from './hosts-of.ts'
 import { linkTargets, readTarget } from './link-targets.ts'
 import { findNamesakes } from './namesakes.ts'
 import { parseDiagrams } from './parse-diagrams.ts'
@@ -17,10 +19,15 @@ import type { Reading } from './reading.ts'
 /** Proposals that are only looked at are what they show. */
 const ANY_FAMILY = { profile: undefined, own: [], singleDollar: false }
 
-/** What is known of the files around proposals: what their links lead to, and the indexes beside them. */
+/**
+ * What is known of the files around proposals: what their links lead to, and the indexes beside them.
+ *
+ * @param hosts That an export would fetch images from.
+ */
 export async function gatherFacts(
   checked: Checked,
   reading: Reading,
+  hosts: readonly AllowedHost[],
 ): Promise<{ readonly facts: Facts; readonly texts: ReadonlyMap<string, string> }> {
   const { read, named } = checked
   const around = { ...reading, ...ANY_FAMILY }
@@ -36,7 +43,7 @@ export async function gatherFacts(
           targets.set(path, known)
           return known
         }),
-        imageFacts(file.path, proposal, around),
+        imageFacts(file.path, proposal, around, hosts),
         parseDiagrams(diagramsIn(proposal.root), thread, reading.limits),
         findNamesakes(file, proposal, read, around),
       ])
@@ -56,7 +63,12 @@ export async function gatherFewFacts(path: string, proposal: Proposal, root: str
   return { targets, images: new Map(), diagrams: new Map(), namesakes: [] }
 }
 
-async function imageFacts(path: string, proposal: Proposal, { limits, root }: Reading): Promise<FileFacts['images']> {
+async function imageFacts(
+  path: string,
+  proposal: Proposal,
+  { limits, root }: Reading,
+  hosts: readonly AllowedHost[],
+): Promise<FileFacts['images']> {
   const load = makeImageLoader(path, limits, root)
   const { repository } = rootOf(dirname(path), root)
   const addresses = new Set(imagesOf(proposal.root, proposal.text).map(({ address }) => address))
@@ -64,7 +76,9 @@ async function imageFacts(path: string, proposal: Proposal, { limits, root }: Re
   for (const address of addresses) {
     if (address.startsWith('/') && !repository) continue
     const image = await load(address)
-    facts.set(address, 'problem' in image ? image.problem : 'fine')
+    const problem = 'problem' in image ? image.problem : 'fine'
+    // A check fetches nothing: an export will tell whether it is there.
+    facts.set(address, problem === 'remote' && (await isAllowed(address, hosts)) ? 'fine' : problem)
   }
   return facts
 }

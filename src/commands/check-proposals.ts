@@ -18,6 +18,7 @@ import type { ReadFile } from './checked.ts'
 import { configOf } from './config-of.ts'
 import { withinStage } from './deadline.ts'
 import { isIndexName } from './find-indexes.ts'
+import { hostsOf } from './hosts-of.ts'
 import { type Reading, readingOf, readOptionsFor, withRoot } from './reading.ts'
 import { rewriteFile } from './rewrite-file.ts'
 
@@ -85,7 +86,7 @@ export async function checkFiles(request: CheckRequest = {}): Promise<CheckRepor
     notes.push(...done.notes)
     read.push({ file, proposal: done.proposal })
   }
-  const { facts, texts } = await gatherFacts({ read, named }, reading)
+  const { facts, texts } = await gatherFacts({ read, named }, reading, await hostsOf(undefined, config.allowHost))
   const diagnostics = [
     ...notes,
     ...withinStage(reading.limits)('Checking', () =>

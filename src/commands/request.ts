@@ -10,6 +10,7 @@ import type { AllowedHost } from '../system/allowed-hosts.ts'
 import { findConfig } from '../system/find-config.ts'
 import type { Config } from './config.ts'
 import { configOf } from './config-of.ts'
+import { hostsOf } from './hosts-of.ts'
 import { type Reading, readingOf } from './reading.ts'
 
 /** What each output is made from. */
@@ -168,16 +169,6 @@ function epochOf({ sourceDateEpoch }: ExportRequest): string | undefined {
 function wholeJobs(jobs: number): number {
   if (Number.isSafeInteger(jobs) && jobs > 0) return jobs
   throw new UserError(`The number of jobs cannot be ${jobs}.`, { exitCode: 2, hint: 'Give a whole number above 0.' })
-}
-
-/** What checks names of hosts is loaded where there are any. */
-async function hostsOf(
-  named: readonly string[] | undefined,
-  configured: readonly string[] | undefined,
-): Promise<readonly AllowedHost[]> {
-  if (!named?.length && !configured?.length) return []
-  const { allowedHosts } = await import('../system/allowed-hosts.ts')
-  return allowedHosts(named, configured)
 }
 
 async function repositoryOf(address: string | undefined): Promise<Repository | undefined> {

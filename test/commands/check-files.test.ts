@@ -89,6 +89,18 @@ describe('what links lead to', () => {
   })
 })
 
+test('a picture on a host that the config allows is no trouble, and is not asked for', async () => {
+  await using folder = await scratch({
+    'ep-export.yaml': 'allowHost: [images.example.invalid]\n',
+    'EP-001.md':
+      '# EP-001: A\n\n![x](https://images.example.invalid/a.png) ![y](https://other.example.invalid/a.png) ![z](http://images.example.invalid/a.png)\n',
+  })
+  const { diagnostics } = await checkFiles({ inputs: [`${folder.path}/EP-001.md`] })
+  const told = diagnostics.filter(({ code }) => code === 'broken-image').map(({ message }) => message)
+  expect(told).toHaveLength(2)
+  expect(told.join()).not.toContain('https://images')
+})
+
 describe('the exit code', () => {
   test('is 1 for an error, and under --strict for a warning', async () => {
     await using folder = await scratch({
