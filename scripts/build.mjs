@@ -1,9 +1,10 @@
 // Makes dist/: the code as a few minified modules that load one another when needed, the fonts, and the types.
-import { chmod, readFile, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { codeOptions, GROUPS } from './build/code.mjs'
+import { codeOptions, ENTRIES, GROUPS } from './build/code.mjs'
+import { buildCommand } from './build/command.mjs'
 import { buildDiagrams } from './build/diagrams.mjs'
 import { buildFonts } from './build/fonts.mjs'
 import { gatherChunks } from './build/gather-chunks.mjs'
@@ -20,14 +21,15 @@ await gatherChunks({
   root,
   outputs: metafile.outputs,
   groups: GROUPS,
-  entries: ['cli', 'index', 'colour-worker', 'diagram-worker'],
+  entries: ENTRIES.map((path) => basename(path, '.ts')),
   from: parts,
   to: dist,
   chunks: 'chunks/',
   platform: 'node',
 })
 await rm(parts, { recursive: true })
-await chmod(join(dist, 'cli.js'), 0o755)
+await writeFile(join(dist, 'package.json'), '{ "type": "commonjs" }\n')
+await buildCommand(root, dist)
 await buildFonts(join(dist, 'fonts'))
 await buildDiagrams(root, join(dist, 'diagrams'))
 await buildTypes(root, join(dist, 'types'))

@@ -1,5 +1,5 @@
 // How the code becomes dist/: a few minified modules that load one another when needed.
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { onigOf } from './onig.mjs'
 import { slim } from './slim.mjs'
 import { templatesOf } from './templates.mjs'
@@ -7,7 +7,7 @@ import { themesOf } from './themes.mjs'
 
 /** What an export loads together, in the order of its run. */
 export const GROUPS = [
-  ['start', ['src/cli.ts']],
+  ['start', ['src/cli/main.ts']],
   ['export', ['src/cli/run-export.ts']],
   ['read', ['src/commands/export-proposal.ts', 'src/commands/load-theme.ts']],
   ['connect', ['node_modules/puppeteer-core/lib/esm/puppeteer/cdp/Connection.js']],
@@ -15,11 +15,18 @@ export const GROUPS = [
   ['finish', ['src/pdf/finish-print.ts', 'src/check/check-proposals.ts', 'src/commands/check-facts.ts']],
 ]
 
+/** What a program or a thread begins with. */
+export const ENTRIES = [
+  'src/cli/main.ts',
+  'src/index.ts',
+  'src/system/colour-worker.ts',
+  'src/system/diagram-worker.ts',
+]
+
 export function codeOptions(root, version) {
   return {
     absWorkingDir: root,
-    entryPoints: ['src/cli.ts', 'src/index.ts', 'src/system/colour-worker.ts', 'src/system/diagram-worker.ts'],
-    entryNames: '[name]',
+    entryPoints: Object.fromEntries(ENTRIES.map((path) => [basename(path, '.ts'), path])),
     bundle: true,
     splitting: true,
     minify: true,
@@ -35,10 +42,6 @@ export function codeOptions(root, version) {
     },
     plugins: [slim, onigOf(join(root, 'dist/chunks')), templatesOf(root), themesOf(root)],
     define: { 'process.env.EP_EXPORT_VERSION': JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
-    // Some dependencies are CommonJS and ask for `require` at run time.
-    banner: {
-      js: "import{createRequire as epExportRequire}from'node:module';const require=epExportRequire(import.meta.url);",
-    },
     legalComments: 'none',
     logLevel: 'warning',
   }

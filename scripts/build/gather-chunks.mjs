@@ -18,7 +18,7 @@ const SMALL = 3000
  * @param from The folder of the bundler's modules.
  * @param to The folder that they are written to, which is not emptied.
  * @param chunks What the names of all but the entries begin with.
- * @param platform `node` or `browser`.
+ * @param platform `node` or `browser`. For Node.js they are CommonJS, whose compiled code can be kept.
  */
 export async function gatherChunks({ root, outputs, groups, small, entries, from, to, chunks, platform }) {
   const groupOf = groupsOf(outputs, groups, new Set(entries.map((name) => relative(root, join(from, `${name}.js`)))))
@@ -30,11 +30,13 @@ export async function gatherChunks({ root, outputs, groups, small, entries, from
     // All of it is wanted: the bundler left out what is not.
     treeshake: false,
     preserveEntrySignatures: 'allow-extension',
+    // What yargs would do with config files of its own, which nobody asks of it.
+    checks: { emptyImportMeta: false },
   })
   const nameOf = (id) => groupOf.get(relative(root, id).split(sep).join('/')) ?? null
   await bundle.write({
     dir: to,
-    format: 'esm',
+    format: platform === 'node' ? 'cjs' : 'esm',
     minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
     entryFileNames: '[name].js',
     chunkFileNames: `${chunks}[name].js`,

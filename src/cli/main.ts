@@ -1,12 +1,17 @@
 import { VERSION } from '../commands/version.ts'
 import { UserError } from '../model/user-error.ts'
-import { commands, runExport } from './commands.ts'
+import type { Program } from '../system/program.ts'
+import { type Command, commands, runExport } from './commands.ts'
 import { BUG, runToEnd, stackOf, stopOnCrash } from './crash.ts'
 import { stopOnSignals } from './signals.ts'
 import { allowClosedPipes, write } from './streams.ts'
 
-/** Runs the command line, and sets the exit code: 0 done · 1 a document has errors · 2 usage · 3 browser · 4 output. */
-export async function main(argv: readonly string[]): Promise<void> {
+/**
+ * Runs the command line, and sets the exit code: 0 done · 1 a document has errors · 2 usage · 3 browser · 4 output.
+ *
+ * @param program What is run, where its code is kept for the next run.
+ */
+export async function main(argv: readonly string[], program?: Program): Promise<void> {
   allowClosedPipes()
   // Asked by scripts, often: nothing else is loaded for it.
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
@@ -15,15 +20,22 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
   stopOnSignals()
   stopOnCrash()
+  const [word = '', ...rest] = argv
+  const command = Object.hasOwn(commands, word) ? commands[word] : undefined
+  program?.begin(command === undefined ? 'export' : word)
   await runToEnd(async () => {
-    try {
-      const [word = '', ...rest] = argv
-      const command = Object.hasOwn(commands, word) ? commands[word] : undefined
-      return command === undefined ? await runExport(argv) : await (await command())(rest)
-    } catch (error) {
-      return await tellTrouble(error, argv.includes('--json'))
-    }
+    const exitCode = await run(command, command === undefined ? argv : rest)
+    if (program?.isNew) await (await import('../system/keep-code.ts')).keepCode(program)
+    return exitCode
   })
+}
+
+async function run(command: (() => Promise<Command>) | undefined, argv: readonly string[]): Promise<number> {
+  try {
+    return command === undefined ? await runExport(argv) : await (await command())(argv)
+  } catch (error) {
+    return await tellTrouble(error, argv.includes('--json'))
+  }
 }
 
 async function tellTrouble(error: unknown, json: boolean): Promise<number> {

@@ -11,7 +11,7 @@ let root: string | undefined
 export function packagePath(path: string): string {
   if (root === undefined) {
     let folder = dirname(fileURLToPath(import.meta.url))
-    while (!existsSync(join(folder, 'package.json'))) {
+    while (!existsSync(join(folder, 'templates'))) {
       if (folder === dirname(folder)) throw new Error('The files of ep-export are not where its code is.')
       folder = dirname(folder)
     }
