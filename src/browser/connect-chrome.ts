@@ -1,7 +1,7 @@
 import { PipeTransport } from './pipe-transport.ts'
 import type { RunningBrowser } from './running-browser.ts'
 import { type ChromeStart, spawnChrome } from './spawn-chrome.ts'
-import { firstTab, newTab, newTabApart } from './tab.ts'
+import { firstTab, newTab, newTabApart, type Tab } from './tab.ts'
 import { LaunchFailure } from './trouble.ts'
 
 /**
@@ -30,15 +30,15 @@ export async function connectChrome(
     const connection = new Connection('', new PipeTransport(chrome.input, chrome.output), 0, 0)
     const version = connection.send('Browser.getVersion').then(({ product }) => product)
     version.catch(() => undefined)
-    let first = await Promise.race([firstTab(connection), failed])
+    const first = await Promise.race([firstTab(connection), failed])
+    // A document wants a second one for its heads; Chrome makes it ready while the text is read.
+    const second = newTab(connection, undefined)
+    second.catch(() => undefined)
+    const ready: (Tab | Promise<Tab>)[] = [...(first === undefined ? [] : [first]), second]
     return {
       version,
       ended: chrome.ended,
-      openTab: async () => {
-        const tab = first
-        first = undefined
-        return tab ?? (await newTab(connection, undefined))
-      },
+      openTab: async () => await (ready.shift() ?? newTab(connection, undefined)),
       openTabApart: () => newTabApart(connection),
       close: chrome.close,
     }

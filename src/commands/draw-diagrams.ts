@@ -4,7 +4,6 @@ import { keepLegible } from '../content/diagrams/keep-legible.ts'
 import { makeDrawing } from '../content/diagrams/make-drawing.ts'
 import { mermaidTrouble } from '../content/diagrams/mermaid-trouble.ts'
 import { refusedDiagram } from '../content/diagrams/refused-diagram.ts'
-import { readSafeSvg, writeSvg } from '../content/diagrams/safe-svg.ts'
 import {
   type Diagram,
   type DiagramLooks,
@@ -98,7 +97,10 @@ function materialOf(diagram: Diagram, { looks }: DrawingTools): string {
   return JSON.stringify([diagram, looks])
 }
 
-/** What was kept, made safe as if it were new; undefined for anything else. */
+/**
+ * What was kept; undefined for anything else. It was made safe before, and stands where only this user can write, as the
+ * browser does.
+ */
 function readDrawing(kept: unknown, looks: DiagramLooks): Drawing | Undrawn | undefined {
   if (typeof kept !== 'object' || kept === null) return undefined
   const { svg, width, height, title, description, problem, line } = kept as Partial<
@@ -106,10 +108,9 @@ function readDrawing(kept: unknown, looks: DiagramLooks): Drawing | Undrawn | un
   >
   if (typeof problem === 'string') return { problem, ...(typeof line === 'number' ? { line } : {}) }
   if (typeof svg !== 'string' || typeof width !== 'number' || typeof height !== 'number') return undefined
-  const safe = readSafeSvg(svg)
-  if (safe === undefined || typeof description !== 'string') return undefined
+  if (typeof description !== 'string') return undefined
   return {
-    svg: writeSvg(safe),
+    svg,
     width,
     height,
     ...(typeof title === 'string' ? { title } : {}),

@@ -65,12 +65,12 @@ export async function chooseFaces(
     return pictures
   }
   const add = async (families: readonly string[], points: ReadonlySet<number>): Promise<void> => {
-    let open = [...new Set([...ALWAYS, ...points])].filter((point) => point >= FIRST_SEEN)
+    let open = inOrder(new Set([...ALWAYS, ...points])).filter((point) => point >= FIRST_SEEN)
     for (const family of families) {
       if (open.length === 0) return
       const found = new Set<number>()
       for (const face of family === EMOJI ? await emojiFaces() : await facesOf(family)) {
-        const own = open.filter((point) => hasPoint(face, point))
+        const own = pointsIn(face, open)
         if (own.length > 0) wanted.add(face)
         for (const point of own) found.add(point)
       }
@@ -87,13 +87,23 @@ export async function chooseFaces(
 
 /** A face for these code points only, so that it shows no other that it has. */
 function narrowed(face: FontFace, points: ReadonlySet<number>): FontFace {
-  const own = [...points].filter((point) => hasPoint(face, point)).sort((one, other) => one - other)
+  const own = pointsIn(face, inOrder(points))
   return { ...face, ranges: own.length === 0 ? NONE : own.map((point) => [point, point] as const) }
 }
 
 /** The range of a face that shows nothing; without any range it would show all. */
 const NONE: FontFace['ranges'] = [[0xffff, 0xffff]]
 
-function hasPoint(face: FontFace, point: number): boolean {
-  return face.ranges.length === 0 || face.ranges.some(([from, to]) => point >= from && point <= to)
+function inOrder(points: ReadonlySet<number>): number[] {
+  return [...points].sort((one, other) => one - other)
+}
+
+/** Those of the points that a face has. Both they and its ranges are in order. */
+function pointsIn({ ranges }: FontFace, points: readonly number[]): readonly number[] {
+  if (ranges.length === 0) return points
+  let at = 0
+  return points.filter((point) => {
+    while ((ranges[at]?.[1] ?? Infinity) < point) at += 1
+    return point >= (ranges[at]?.[0] ?? Infinity)
+  })
 }
