@@ -1,10 +1,22 @@
 // Makes dist/diagrams: the script of the page on which Mermaid draws, and Mermaid in the pieces of its kinds, so that a
 // page loads those alone that its diagrams need.
-import { cp, mkdir, rm } from 'node:fs/promises'
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { gatherChunks } from './gather-chunks.mjs'
+
+/** What draws the commonest kinds of diagrams: how the names of its files begin. The others are loaded when they are met. */
+const KINDS = {
+  c4: ['c4Diagram'],
+  class: ['classDiagram-v2', 'dagre'],
+  er: ['erDiagram', 'dagre'],
+  flowchart: ['flowDiagram', 'dagre'],
+  gantt: ['ganttDiagram'],
+  pie: ['pieDiagram', 'pie'],
+  sequence: ['sequenceDiagram'],
+  state: ['stateDiagram-v2', 'dagre'],
+}
 
 const mermaid = dirname(createRequire(import.meta.url).resolve('mermaid/package.json'))
 
@@ -13,7 +25,7 @@ export async function buildDiagrams(root, folder) {
   await cp(join(mermaid, 'LICENSE'), join(folder, 'LICENSE'))
   const parts = join(folder, 'parts')
   const { metafile } = await build({ ...diagramOptions(root), outdir: parts, metafile: true })
-  await gatherChunks({
+  const modules = await gatherChunks({
     root,
     outputs: metafile.outputs,
     // What parses is nearly all of what draws. The page of draw-mermaid.ts names the file, to have it early.
@@ -26,6 +38,23 @@ export async function buildDiagrams(root, folder) {
     platform: 'browser',
   })
   await rm(parts, { recursive: true })
+  const scripts = Object.entries(KINDS).map(([kind, names]) => [
+    kind,
+    names.flatMap((name) => scriptsOf(modules, name)),
+  ])
+  await writeFile(join(folder, 'kinds.json'), `${JSON.stringify(Object.fromEntries(scripts))}\n`)
+}
+
+/** A module by how its name begins, and those that it loads at once, but for what the page has anyway. */
+function scriptsOf(modules, name) {
+  const found = modules.filter(({ fileName }) => fileName.startsWith(`${name}-`))
+  if (found.length !== 1) throw new Error(`${found.length} modules of Mermaid are called ${name}.`)
+  const wanted = new Set([found[0].fileName])
+  for (const file of wanted) {
+    const { imports } = modules.find(({ fileName }) => fileName === file)
+    for (const one of imports) if (!/^(?:mermaid|rolldown-runtime)\.js$/.test(one)) wanted.add(one)
+  }
+  return [...wanted]
 }
 
 export function diagramOptions(root) {

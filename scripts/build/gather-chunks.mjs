@@ -19,6 +19,7 @@ const SMALL = 3000
  * @param to The folder that they are written to, which is not emptied.
  * @param chunks What the names of all but the entries begin with.
  * @param platform `node` or `browser`. For Node.js they are CommonJS, whose compiled code can be kept.
+ * @returns The modules as the bundler tells of them.
  */
 export async function gatherChunks({ root, outputs, groups, small, entries, from, to, chunks, platform }) {
   const groupOf = groupsOf(outputs, groups, new Set(entries.map((name) => relative(root, join(from, `${name}.js`)))))
@@ -34,7 +35,7 @@ export async function gatherChunks({ root, outputs, groups, small, entries, from
     checks: { emptyImportMeta: false },
   })
   const nameOf = (id) => groupOf.get(relative(root, id).split(sep).join('/')) ?? null
-  await bundle.write({
+  const { output } = await bundle.write({
     dir: to,
     format: platform === 'node' ? 'cjs' : 'esm',
     minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
@@ -43,6 +44,7 @@ export async function gatherChunks({ root, outputs, groups, small, entries, from
     codeSplitting: { includeDependenciesRecursively: false, groups: [{ debugName: 'groups', name: nameOf }] },
   })
   await bundle.close()
+  return output
 }
 
 /** The group of each module that is in one, by its path. */

@@ -8,35 +8,52 @@ const ALL = 60
 
 /**
  * Draws Mermaid diagrams one after the other on a page that is opened for them, and on a new one after each that takes
- * too long or brings its page down. Undefined for such a one.
+ * too long or brings its page down. Undefined for such a one. What is made of an answer is made while the next is drawn.
  *
  * @param fontCss Rules of the fonts that their words need.
  */
-export async function drawMermaid(
+export async function drawMermaid<Made>(
   sources: readonly string[],
   looks: DiagramLooks,
   fontCss: string,
   openDesk: () => Promise<Desk>,
-): Promise<(PageAnswer | undefined)[]> {
+  make: (answer: PageAnswer | undefined, index: number) => Made,
+): Promise<Made[]> {
+  const made: Made[] = []
   const answers: (PageAnswer | undefined)[] = []
+  const makeLast = (): void => {
+    const index = made.length
+    if (index < answers.length) made.push(make(answers[index], index))
+  }
   const end = performance.now() + ALL * 1000
   let desk: Desk | undefined
   try {
     for (const source of sources) {
       const left = (end - performance.now()) / 1000
       desk ??= left > 0 ? await openDesk() : undefined
-      const answer = await desk?.call('drawDiagram', [source, looks, fontCss], Math.min(ONE, left))
+      const drawing = desk?.call('drawDiagram', [source, looks, fontCss], Math.min(ONE, left))
+      // Awaited below; what fails meanwhile must not leave it unheard.
+      drawing?.catch(() => undefined)
+      makeLast()
+      const answer = await drawing
       answers.push(answer as PageAnswer | undefined)
       if (answer !== undefined) continue
       await desk?.[Symbol.asyncDispose]()
       desk = undefined
     }
-    return answers
+    makeLast()
+    return made
   } finally {
     await desk?.[Symbol.asyncDispose]()
   }
 }
 
-/** The page on which diagrams are drawn. It is told its fonts and looks with each of them. */
-export const DRAWING_PAGE =
-  '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Diagrams</title><link rel="modulepreload" href="mermaid.js"></head><body></body><script type="module" src="page.js"></script></html>'
+/**
+ * The page on which diagrams are drawn. It is told its fonts and looks with each of them.
+ *
+ * @param scripts Names of the scripts that they will need, to have them early.
+ */
+export function drawingPage(scripts: readonly string[]): string {
+  const early = ['mermaid.js', ...scripts].map((name) => `<link rel="modulepreload" href="${name}">`).join('')
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Diagrams</title>${early}</head><body></body><script type="module" src="page.js"></script></html>`
+}

@@ -1,4 +1,5 @@
 import { drawMermaid } from '../browser/draw-mermaid.ts'
+import type { PageAnswer } from '../browser/drawing/page-answer.ts'
 import { graphvizTrouble } from '../content/diagrams/graphviz.ts'
 import { keepLegible } from '../content/diagrams/keep-legible.ts'
 import { makeDrawing } from '../content/diagrams/make-drawing.ts'
@@ -74,22 +75,17 @@ async function drawGraph(diagram: Diagram, { thread, looks }: DrawingTools): Pro
 async function drawOthers(diagrams: readonly Diagram[], tools: DrawingTools): Promise<(Drawing | Undrawn)[]> {
   if (diagrams.length === 0) return []
   const { css } = (await tools.fonts).deck
-  const answers = await drawMermaid(
-    diagrams.map((diagram) => diagram.source),
-    tools.looks,
-    css,
-    tools.openDesk,
-  ).catch((error: unknown) => {
-    if (tools.doWithout && error instanceof UserError) return undefined
-    throw error
-  })
-  if (answers === undefined) return diagrams.map(() => NO_BROWSER)
-  return diagrams.map((diagram, index) => {
-    const answer = answers[index]
-    if (answer === undefined) return TOO_SLOW
+  const make = (answer: PageAnswer | undefined, index: number): Drawing | Undrawn => {
+    const diagram = diagrams[index]
+    if (answer === undefined || diagram === undefined) return TOO_SLOW
     return 'problem' in answer
       ? mermaidTrouble(answer.problem, diagram.source)
       : makeDrawing(diagram, answer, tools.looks.prose)
+  }
+  const sources = diagrams.map(({ source }) => source)
+  return await drawMermaid(sources, tools.looks, css, tools.openDesk, make).catch((error: unknown) => {
+    if (tools.doWithout && error instanceof UserError) return diagrams.map(() => NO_BROWSER)
+    throw error
   })
 }
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { DRAWING_PAGE } from '../browser/draw-mermaid.ts'
+import { drawingPage } from '../browser/draw-mermaid.ts'
 import type { Desk, FileContent, PageSource } from '../model/page.ts'
 import { packagePath } from '../system/package-files.ts'
 
@@ -27,10 +27,12 @@ export class DrawingDesks implements AsyncDisposable {
   /**
    * Begins to open one, for the first who asks. What goes wrong is told to who asks. Resolves once the browser is at
    * work on it, or after a short while: who then reads a text, and does nothing else meanwhile, keeps nobody waiting.
+   *
+   * @param text Whose diagrams are to be drawn.
    */
-  async begin(): Promise<void> {
+  async begin(text: string): Promise<void> {
     await new Promise<void>((resolve) => {
-      this.#ahead = this.#open(resolve)
+      this.#ahead = scriptsFor(text).then((scripts) => this.#open(scripts, resolve))
       this.#ahead.catch(() => resolve())
       setTimeout(resolve, HEAD_START)
     })
@@ -40,7 +42,7 @@ export class DrawingDesks implements AsyncDisposable {
   async open(): Promise<Desk> {
     const ahead = this.#ahead
     this.#ahead = undefined
-    return await (ahead ?? this.#open())
+    return await (ahead ?? this.#open([]))
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -49,15 +51,59 @@ export class DrawingDesks implements AsyncDisposable {
     await left?.[Symbol.asyncDispose]()
   }
 
-  #open(onAsked?: () => void): Promise<Desk> {
+  #open(scripts: readonly string[], onAsked?: () => void): Promise<Desk> {
     const shelf = async (path: string) => (await readScript(path)) ?? (await this.#fontFile(path))
-    return this.#openDesk({ html: DRAWING_PAGE, files: new Map(), shelf, onAsked })
+    return this.#openDesk({ html: drawingPage(scripts), files: new Map(), shelf, onAsked })
   }
 }
 
+/** How a diagram that is drawn on a page begins. */
+const FENCE = /(?:```|~~~)[ \t]{0,9}\{?\.?mermaid/gi
+
 /** Whether a text may have diagrams that are drawn on a page. Asked of the text as it stands, before it is read. */
 export function mayNeedDesk(text: string): boolean {
-  return /(?:```|~~~)[ \t]{0,9}\{?\.?mermaid/i.test(text)
+  return text.search(FENCE) >= 0
+}
+
+/** The commonest kinds of diagrams by how their sources begin, as the build names them. */
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:flowchart|graph)\b/, 'flowchart'],
+  [/^sequenceDiagram/, 'sequence'],
+  [/^classDiagram/, 'class'],
+  [/^stateDiagram/, 'state'],
+  [/^erDiagram/, 'er'],
+  [/^C4/, 'c4'],
+  [/^gantt\b/, 'gantt'],
+  [/^pie\b/, 'pie'],
+]
+
+/** So many diagrams are glanced at. */
+const MOST_GLANCES = 50
+
+/** Lines of a diagram above the one that tells its kind: its front matter, comments. */
+const MOST_LINES = 12
+
+/** The kinds of diagrams in a text, by a glance at it as it stands: a wrong guess costs a script that nobody needs. */
+export function kindsIn(text: string): readonly string[] {
+  const kinds = new Set<string>()
+  let left = MOST_GLANCES
+  for (const { index } of text.matchAll(FENCE)) {
+    if (left === 0) break
+    left -= 1
+    const lines = text.slice(index, index + 1000).split('\n', MOST_LINES)
+    for (const line of lines.slice(1)) {
+      const start = line.replace(/^[\s>]+/, '')
+      const [, kind] = KINDS.find(([begins]) => begins.test(start)) ?? []
+      if (kind !== undefined) kinds.add(kind)
+      if (kind !== undefined || /^(?:```|~~~)/.test(start)) break
+    }
+  }
+  return [...kinds]
+}
+
+async function scriptsFor(text: string): Promise<readonly string[]> {
+  const scripts: Record<string, string[]> = JSON.parse(await readFile(packagePath('dist/diagrams/kinds.json'), 'utf8'))
+  return [...new Set(kindsIn(text).flatMap((kind) => scripts[kind] ?? []))]
 }
 
 /** A script of the page: one of many, of which a diagram needs few. */

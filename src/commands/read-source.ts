@@ -1,9 +1,12 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isToldByRule } from '../check/told-by-rule.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { FileContent } from '../model/page.ts'
 import type { Proposal } from '../model/proposal.ts'
+import type { Turns } from '../model/turns.ts'
+import type { Within } from '../model/within.ts'
 import { mayNameEmoji } from '../read/markdown/emoji.ts'
-import { readProposal } from '../read/read-proposal.ts'
+import { readInTurns } from '../read/read-proposal.ts'
 import { readText } from '../system/read-text.ts'
 import { DrawingDesks, mayNeedDesk } from './drawing-desks.ts'
 import { readOptionsFor } from './reading.ts'
@@ -35,10 +38,10 @@ export async function readSource(job: Job, workshop: Workshop): Promise<Source> 
   // A text whose diagrams an earlier run kept needs none.
   const isNew = printer !== undefined && mayNeedDesk(text.value) && (await cache.read('drawn', text.value)) !== true
   // Whatever is loaded later anyway is loaded now, while the browser makes ready.
-  if (isNew) await Promise.all([desks.begin(), import('./make-outputs.ts'), import('./draw-diagrams.ts')])
+  if (isNew) await Promise.all([desks.begin(text.value), import('./make-outputs.ts'), import('./draw-diagrams.ts')])
   try {
     const emoji = mayNameEmoji(text.value) ? (await import('gemoji')).nameToEmoji : undefined
-    const read = deadline.within('Reading', () => readProposal(text.value, job.file, { ...options, emoji }))
+    const read = await inTurns('Reading', readInTurns(text.value, job.file, { ...options, emoji }), deadline.within)
     return {
       bytes: text.bytes,
       proposal: read.value,
@@ -60,4 +63,16 @@ export async function readSource(job: Job, workshop: Workshop): Promise<Source> 
     await desks[Symbol.asyncDispose]()
     throw error
   }
+}
+
+/** Does work turn by turn. Between them the browser is answered, which makes pages ready meanwhile. */
+async function inTurns<Value>(stage: string, turns: Turns<Value>, within: Within): Promise<Value> {
+  let turn = within(stage, () => turns.next())
+  while (turn.done !== true) {
+    // What has come in by the first is heard before the second.
+    await nextTurn()
+    await nextTurn()
+    turn = within(stage, () => turns.next())
+  }
+  return turn.value
 }

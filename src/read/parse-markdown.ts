@@ -1,19 +1,20 @@
 import type { Limits } from '../model/limits.ts'
+import { atOnce, type Turns } from '../model/turns.ts'
 import type { FrontMatter } from './front-matter.ts'
 import type { MathSyntax } from './markdown/math.ts'
-import { type Parsed, parsePiecewise } from './markdown/parse-pieces.ts'
+import { type Parsed, parseInTurns } from './markdown/parse-pieces.ts'
 
 /** The tree of a text. Front matter is blanked out first rather than cut, so that every position refers to the whole text. */
-export function parseMarkdown(
+export function* parseMarkdownInTurns(
   text: string,
   frontMatter: FrontMatter | undefined,
   math?: MathSyntax,
   limits?: Limits,
-): Parsed {
+): Turns<Parsed> {
   const visible = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text
-  if (!frontMatter) return parsePiecewise(visible, undefined, math, limits)
+  if (!frontMatter) return yield* parseInTurns(visible, undefined, math, limits)
   const { start, end, content, line } = frontMatter
-  const parsed = parsePiecewise(
+  const parsed = yield* parseInTurns(
     visible.slice(0, start) + visible.slice(start, end).replace(/[^\r\n]/g, ' ') + visible.slice(end),
     undefined,
     math,
@@ -29,4 +30,9 @@ export function parseMarkdown(
     },
   })
   return parsed
+}
+
+/** The tree of a text, as `parseMarkdownInTurns` gives it, at once. */
+export function parseMarkdown(...given: Parameters<typeof parseMarkdownInTurns>): Parsed {
+  return atOnce(parseMarkdownInTurns(...given))
 }

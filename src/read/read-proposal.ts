@@ -3,6 +3,7 @@ import type { Diagnostic, Noted } from '../model/diagnostic.ts'
 import { LIMITS, type Limits, orRaise } from '../model/limits.ts'
 import type { Profile } from '../model/profile.ts'
 import type { Proposal, Section } from '../model/proposal.ts'
+import { atOnce, type Turns } from '../model/turns.ts'
 import type { Field } from './field.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { partOfSection } from './items/part.ts'
@@ -15,7 +16,7 @@ import { nameFences } from './markdown/name-fences.ts'
 import { noteRefusal } from './markdown/note-refusal.ts'
 import { fieldsMeaning, readMetadata } from './metadata.ts'
 import { noteMissingSections } from './missing-sections.ts'
-import { parseMarkdown } from './parse-markdown.ts'
+import { parseMarkdownInTurns } from './parse-markdown.ts'
 import { plainText } from './plain-text.ts'
 import { detectProfile } from './profiles/detect.ts'
 import { ownKinds } from './profiles/lexicon.ts'
@@ -45,14 +46,14 @@ function note(file: string, diagnostic: Omit<Diagnostic, 'file'>): Diagnostic {
   return { ...diagnostic, file }
 }
 
-function parse(
+function* parse(
   text: string,
   file: string,
   { singleDollar = false, emoji, limits = LIMITS }: ReadOptions,
-): Noted<{ root: Root; fields: Field[] }> {
+): Turns<Noted<{ root: Root; fields: Field[] }>> {
   const frontMatter = splitFrontMatter(text)
   const { value: fields, notes } = readFrontMatter(frontMatter, file)
-  const { root, refusals } = parseMarkdown(text, frontMatter, { singleDollar }, limits)
+  const { root, refusals } = yield* parseMarkdownInTurns(text, frontMatter, { singleDollar }, limits)
   keepCells(root, text)
   nameFences(root)
   if (emoji !== undefined) spellEmoji(root, emoji)
@@ -124,7 +125,12 @@ function headedInBold(blocks: readonly RootContent[]): Section[] {
  * ```
  */
 export function readProposal(text: string, file: string, options: ReadOptions = {}): Noted<Proposal> {
-  const { value, notes } = parse(text, file, options)
+  return atOnce(readInTurns(text, file, options))
+}
+
+/** Reads a proposal as `readProposal` does, some ten thousand characters a turn. */
+export function* readInTurns(text: string, file: string, options: ReadOptions = {}): Turns<Noted<Proposal>> {
+  const { value, notes } = yield* parse(text, file, options)
   const { root, fields: frontFields } = value
   const sidecar = readSidecar(options.sidecar)
   const told = fieldsMeaning([...frontFields, ...sidecar], 'title').map((field) => field.parts[0])

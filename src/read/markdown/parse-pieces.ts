@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Plugin, unified } from 'unified'
 import { LIMITS, type Limits, MEGABYTE } from '../../model/limits.ts'
+import { atOnce, type Turns } from '../../model/turns.ts'
 import { editInPlace } from './edit-events.ts'
 import { type Costly, findCostly } from './find-costly.ts'
 import { definedReferences, isReadOtherwise, type Known, knowReferences, likelyReferences } from './known-references.ts'
@@ -13,7 +14,7 @@ import { findSeams, type Seam } from './seams.ts'
 editInPlace()
 
 /** Shortest piece that is parsed at once, in characters. Long texts are parsed in pieces, as the parser's memory grows with each. */
-const SHORTEST = 16_384
+const SHORTEST = 8192
 
 /** Single dollars are text, as in `$GOPATH`. */
 const TWO_DOLLARS: MathSyntax = { singleDollar: false }
@@ -123,14 +124,14 @@ function parsePiece(text: string, from: Seam, parse: Parse, longest: number, ref
 }
 
 /** Cuts a text in pieces that mean the same alone as together, and parses each; undefined where the tree becomes too large. */
-function parsePieces(
+function* parsePieces(
   text: string,
   parse: Parse,
   dollars: Dollars | undefined,
   shortest: number,
   limits: Limits,
   refusals: Refusal[],
-): Piece[] | undefined {
+): Turns<Piece[] | undefined> {
   const pieces: Piece[] = []
   let nodes = 0
   let from: Seam = { at: 0, line: 1 }
@@ -149,6 +150,7 @@ function parsePieces(
     const refused = refusals.length
     const piece = text.slice(from.at, to)
     const root = parsePiece(piece, from, parse, limits.block, refusals)
+    yield
     nodes += countNodes(root)
     if (nodes > limits.nodes) return undefined
     const goesOn = refusals.length === refused && !last && mayGoOn(root.children.at(-1), piece)
@@ -189,23 +191,23 @@ function moveTree(root: Root, from: Seam): void {
 
 /**
  * The tree of a text, the same that a parse of the whole would give. The parser's time and memory grow faster than the
- * text, so a long one is parsed in pieces; what would take too long stands in the tree as its source.
+ * text, so a long one is parsed in pieces, a turn each; what would take too long stands in the tree as its source.
  *
  * @param shortest Length of a piece in characters.
  * @param math What dollars mean.
  */
-export function parsePiecewise(
+export function* parseInTurns(
   text: string,
   shortest: number = SHORTEST,
   math: MathSyntax = TWO_DOLLARS,
   limits: Limits = LIMITS,
-): Parsed {
-  const parsed = parseInPieces(text, shortest, math, limits)
+): Turns<Parsed> {
+  const parsed = yield* parseInPieces(text, shortest, math, limits)
   settleMath(parsed.root, text)
   return parsed
 }
 
-function parseInPieces(text: string, shortest: number, math: MathSyntax, limits: Limits): Parsed {
+function* parseInPieces(text: string, shortest: number, math: MathSyntax, limits: Limits): Turns<Parsed> {
   const refusals: Refusal[] = []
   const whole = (why: Refusal['why']): Parsed => ({ root: asSource(text), refusals: [{ why, line: 1 }] })
   if (text.length > limits.text * MEGABYTE) return whole('text')
@@ -215,7 +217,7 @@ function parseInPieces(text: string, shortest: number, math: MathSyntax, limits:
     return { root: parsePiece(text, { at: 0, line: 1 }, parse, limits.block, refusals), refusals }
   }
   const likely = likelyReferences(text)
-  const pieces = parsePieces(text, makeParser(likely, dollars), dollars, shortest, limits, refusals)
+  const pieces = yield* parsePieces(text, makeParser(likely, dollars), dollars, shortest, limits, refusals)
   if (!pieces) return whole('nodes')
   const known = definedReferences(pieces.map(({ root }) => root))
   const parse = makeParser(known, dollars)
@@ -228,4 +230,9 @@ function parseInPieces(text: string, shortest: number, math: MathSyntax, limits:
     for (const child of tree.children) root.children.push(child)
   }
   return { root, refusals }
+}
+
+/** The tree of a text, as `parseInTurns` gives it, at once. */
+export function parsePiecewise(...given: Parameters<typeof parseInTurns>): Parsed {
+  return atOnce(parseInTurns(...given))
 }
