@@ -23,6 +23,7 @@ const mermaid = dirname(createRequire(import.meta.url).resolve('mermaid/package.
 export async function buildDiagrams(root, folder) {
   await mkdir(folder, { recursive: true })
   await cp(join(mermaid, 'LICENSE'), join(folder, 'LICENSE'))
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }\n')
   const parts = join(folder, 'parts')
   const { metafile } = await build({ ...diagramOptions(root), outdir: parts, metafile: true })
   const modules = await gatherChunks({

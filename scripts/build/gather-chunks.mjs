@@ -33,6 +33,7 @@ export async function gatherChunks({ root, outputs, groups, small, entries, from
     preserveEntrySignatures: 'allow-extension',
     // What yargs would do with config files of its own, which nobody asks of it.
     checks: { emptyImportMeta: false },
+    plugins: platform === 'node' ? [withoutImports] : [],
   })
   const nameOf = (id) => groupOf.get(relative(root, id).split(sep).join('/')) ?? null
   const { output } = await bundle.write({
@@ -78,4 +79,14 @@ function addSmall(outputs, groupOf, group) {
     const isShared = entryPoint === undefined && bytes <= SMALL && !groupOf.has(path)
     if (isShared && loadedBy(outputs, path).every((one) => groupOf.has(one))) groupOf.set(path, group)
   }
+}
+
+/** What is called with code that was kept has no way to import: modules of Node.js are required, as all others are. */
+const withoutImports = {
+  name: 'without-imports',
+  renderChunk: (code) =>
+    code.replace(
+      /\bimport\((["'`]node:[\w/]+["'`])\)/g,
+      'Promise.resolve().then(() => ({ ...require($1), default: require($1) }))',
+    ),
 }

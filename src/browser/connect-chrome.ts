@@ -1,7 +1,7 @@
 import { PipeTransport } from './pipe-transport.ts'
 import type { RunningBrowser } from './running-browser.ts'
 import { type ChromeStart, spawnChrome } from './spawn-chrome.ts'
-import { firstTab, newTab, newTabApart, type Tab } from './tab.ts'
+import { firstTab, newTab, newTabApart, spareTab } from './tab.ts'
 import { LaunchFailure } from './trouble.ts'
 
 /**
@@ -32,13 +32,12 @@ export async function connectChrome(
     version.catch(() => undefined)
     const first = await Promise.race([firstTab(connection), failed])
     // A document wants a second one for its heads; Chrome makes it ready while the text is read.
-    const second = newTab(connection, undefined)
-    second.catch(() => undefined)
-    const ready: (Tab | Promise<Tab>)[] = [...(first === undefined ? [] : [first]), second]
+    const second = spareTab(connection)
+    const opened = first === undefined ? [] : [first]
     return {
       version,
       ended: chrome.ended,
-      openTab: async () => await (ready.shift() ?? newTab(connection, undefined)),
+      openTab: async () => opened.pop() ?? (await second.take()) ?? (await newTab(connection, undefined)),
       openTabApart: () => newTabApart(connection),
       close: chrome.close,
     }

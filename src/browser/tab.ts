@@ -29,6 +29,27 @@ export async function newTab(connection: Connection, context: string | undefined
   return await attach(connection, targetId)
 }
 
+/** Begins to open a tab that somebody will want. It is given once, and not where it went down with the page of another. */
+export function spareTab(connection: Connection): { take(): Promise<Tab | undefined> } {
+  let crashed = false
+  let spare: Promise<Tab | undefined> | undefined = newTab(connection, undefined).then((tab) => {
+    tab.session.once('Inspector.targetCrashed', () => {
+      crashed = true
+    })
+    tab.session.send('Inspector.enable').catch(() => undefined)
+    return tab
+  })
+  spare.catch(() => undefined)
+  return {
+    take: async () => {
+      const taken = spare
+      spare = undefined
+      const tab = await taken
+      return crashed ? undefined : tab
+    },
+  }
+}
+
 /**
  * A new tab in a context of its own, which shares nothing with other tabs and goes away with it.
  *

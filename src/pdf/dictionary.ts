@@ -6,20 +6,22 @@ const STRING = /\((?:\\[\s\S]|[^\\()])*\)/y
 const HEXADECIMAL = /<[\da-fA-F\s]*>/y
 /** A reference, else a number or a word. */
 const PLAIN = /\d+\s+\d+\s+R\b|[^\s/<>[\](){}%]+/y
-const BLANK = /\s*/y
+
+/** The last of the characters that part others. */
+const SPACE = 32
 
 /** The dictionary that is written at the begin of a text. Chrome escapes brackets in strings, and writes no comments. */
 export function readDictionary(text: string): Dictionary {
   const entries: Dictionary = new Map()
-  let at = after(BLANK, text, 0)
+  let at = afterBlanks(text, 0)
   if (!text.startsWith('<<', at)) return entries
-  at = after(BLANK, text, at + 2)
+  at = afterBlanks(text, at + 2)
   while (text[at] === '/') {
     const end = after(NAME, text, at)
-    const from = after(BLANK, text, end)
+    const from = afterBlanks(text, end)
     const to = endOfValue(text, from)
     entries.set(text.slice(at + 1, end), text.slice(from, to))
-    at = after(BLANK, text, to)
+    at = afterBlanks(text, to)
   }
   return entries
 }
@@ -34,7 +36,7 @@ export function readArray(value: string | undefined): string[] {
   if (value === undefined) return []
   if (!value.startsWith('[')) return [value]
   const values: string[] = []
-  for (let at = after(BLANK, value, 1); at < value.length && value[at] !== ']'; at = after(BLANK, value, at)) {
+  for (let at = afterBlanks(value, 1); at < value.length && value[at] !== ']'; at = afterBlanks(value, at)) {
     const end = endOfValue(value, at)
     values.push(value.slice(at, end))
     at = end
@@ -64,12 +66,12 @@ export function endOfValue(text: string, at: number): number {
     if (pair === '<<' || text[place] === '[') depth += 1
     else if (pair === '>>' || text[place] === ']') depth -= 1
     else {
-      place = after(BLANK, text, endOfValue(text, place))
+      place = afterBlanks(text, endOfValue(text, place))
       continue
     }
     place += width
     if (depth === 0) return place
-    place = after(BLANK, text, place)
+    place = afterBlanks(text, place)
   }
   return text.length
 }
@@ -78,4 +80,10 @@ export function endOfValue(text: string, at: number): number {
 function after(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at
   return pattern.test(text) ? pattern.lastIndex : at
+}
+
+function afterBlanks(text: string, at: number): number {
+  let end = at
+  while (text.charCodeAt(end) <= SPACE) end += 1
+  return end
 }

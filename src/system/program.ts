@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire, wrap } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
-import { constants, Script } from 'node:vm'
+import { Script } from 'node:vm'
 import { cacheFolders } from './cache-folder.ts'
 
 /** Characters from which on a module's compiled code is kept: to look for that of a smaller one takes longer than to compile it. */
@@ -85,11 +85,7 @@ export class Program {
     const name = `${path.slice(path.lastIndexOf('/') + 1)}.bin`
     const isLong = source.length > WORTH_KEEPING
     const cachedData = isLong ? this.#find(name) : undefined
-    const script = new Script(source, {
-      filename: path,
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-      ...(cachedData === undefined ? {} : { cachedData }),
-    })
+    const script = new Script(source, { filename: path, ...(cachedData === undefined ? {} : { cachedData }) })
     if (isLong && script.cachedDataRejected !== false) this.#compiled.push({ name, script })
     return script
   }

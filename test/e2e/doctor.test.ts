@@ -134,6 +134,8 @@ describe('where the package holds no browser', () => {
     for (const part of [
       'package.json',
       'dist/cli.js',
+      'dist/main.js',
+      'dist/package.json',
       'dist/chunks',
       'dist/fonts/source-sans-3',
       'dist/fonts/system',
@@ -141,7 +143,7 @@ describe('where the package holds no browser', () => {
       await mkdir(dirname(join(place, part)), { recursive: true })
       await cp(join(ROOT, part), join(place, part), { recursive: true })
     }
-    await symlink(join(ROOT, 'themes'), join(place, 'themes'))
+    for (const part of ['templates', 'themes']) await symlink(join(ROOT, part), join(place, part))
     const env = { PATH: '/nonexistent', HOME: folder.path }
     const said = await new Promise<{ code: unknown; stdout: string }>((resolve) => {
       execFile(process.execPath, [join(place, 'dist/cli.js'), 'doctor'], { env, cwd: folder.path }, (error, stdout) =>
