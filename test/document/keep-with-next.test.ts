@@ -18,3 +18,16 @@ test.each([
 ])('%s lead to nothing', (_, paragraph) => {
   expect(bodyWith(paragraph)).not.toContain('leads')
 })
+
+test('a paragraph of some four lines stays on one page, and a longer one may part', () => {
+  expect(bodyWith('word '.repeat(60))).toContain('<p class="keep">word')
+  expect(bodyWith('word '.repeat(70))).toContain('<p>word')
+  expect(bodyWith('字'.repeat(200))).toContain('<p>字')
+})
+
+test('a brief entry does not stand alone on a page, and one with many below it may part from the next', () => {
+  expect(bodyWith('- one\n- two')).toContain('<li class="keep brief">one')
+  expect(bodyWith(`- ${'word '.repeat(40)}\n- two`)).toContain('<li class="keep">word')
+  expect(bodyWith('- one\n  - below')).toContain('<li class="keep">one')
+  expect(bodyWith(`- one\n${'  - an entry below it\n'.repeat(20)}`)).toContain('<li>one')
+})
