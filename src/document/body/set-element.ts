@@ -9,6 +9,7 @@ import { codeBlock } from './code-block.ts'
 import type { Diagrams } from './diagrams.ts'
 import type { SetFormulas } from './formula.ts'
 import { keepEntry, keepParagraph } from './keep-together.ts'
+import { withSmallBoxes } from './missing-picture.ts'
 import type { Pictures } from './picture.ts'
 
 /** What elements of Markdown are set with. */
@@ -43,9 +44,11 @@ export function setElement(node: Element, parts: SettingParts): Element | undefi
         ariaLabel: node.properties.checked ? 'done' : 'to do',
       })
     case 'p':
-      return figureOf(node) ?? keepParagraph(node)
+      return figureOf(node) ?? keepParagraph(withSmallBoxes(node))
     case 'li':
-      return keepEntry(node)
+      return keepEntry(withSmallBoxes(node))
+    case 'td':
+      return withSmallBoxes(node)
     default:
       return undefined
   }
