@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
 import { element, elementsOf, textOf } from '../../content/elements.ts'
 import { bindWords } from './bind-words.ts'
-import { type Rows, sizesOf } from './cell-size.ts'
+import { emboldened, type Rows, sizesOf } from './cell-size.ts'
 import { type ColumnWidths, shareLine } from './column-widths.ts'
 import { indentOf, PROSE } from './indents.ts'
 import type { Measure } from './letter-widths.ts'
@@ -116,7 +116,11 @@ const SHORT = 24
 
 /** All parts of a table in one size: the smallest that one of them needs. */
 function setParts(table: Element, rows: Rows, parts: readonly (readonly number[])[], share: number): Element[] {
-  const sizes = parts.map((columns) => rows.map((row) => columns.flatMap((column) => row[column] ?? [])))
+  const sizes = parts.map((columns) =>
+    rows.map((row) =>
+      columns.flatMap((column) => (column === 0 ? row.slice(0, 1).map(emboldened) : (row[column] ?? []))),
+    ),
+  )
   const chosen = sizes.map((own, index) => choose(own, parts[index]?.length ?? 0, share)?.setting ?? SMALLEST)
   const setting = chosen.reduce((least, one) => (one.leading < least.leading ? one : least))
   return parts.map((columns, index) => {
