@@ -144,3 +144,18 @@ test('details are open, and tasks are drawn as boxes with their words', () => {
 test('single dollars are text', () => {
   expect(bodyOf(compose('## One\n\nSet $GOPATH to $HOME.\n'))).toContain('Set $GOPATH to $HOME.')
 })
+
+test.each([
+  ['width="50%"', 'width="50%"'],
+  ['width="250%"', 'width="100%"'],
+  ['height="50"', 'width="100"'],
+  ['height="50" width="30px"', 'width="30"'],
+  ['height="50%"', 'width="400" height="200"'],
+  ['width="x"', 'width="400" height="200"'],
+])('an image that asks for %s gets %s', (asked, given) => {
+  const illustrations: Illustrations = new Map([
+    ['a.png', { bytes: new Uint8Array([1]), type: 'image/png', width: 400, height: 200 }],
+  ])
+  const html = bodyOf(compose(`<img src="a.png" alt="x" ${asked}>\n`, { illustrations }))
+  expect(html).toContain(`<img src="images/1.png" alt="x" ${given}>`)
+})

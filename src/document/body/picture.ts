@@ -45,11 +45,22 @@ export function makePictures(illustrations: Illustrations, selfContained: boolea
   }
 }
 
-/** The size that the author asked for, in four digits at most, else the picture's own. In CSS pixels. */
+/**
+ * The size that the author asked for, in CSS pixels of four digits at most or as a share of the line, else the picture's
+ * own. A height is made the width that goes with it, so that nothing is stretched.
+ */
 function sizeOf(image: Element, width: number, height: number): Element['properties'] {
-  const asked = /^\s*(\d{1,4})(?:px)?\s*$/.exec(String(image.properties.width ?? ''))?.[1]
-  if (asked !== undefined && Number(asked) > 0) return { width: Number(asked) }
+  const asked = sizeIn(image.properties.width)
+  if (asked !== undefined) return { width: asked.isShare ? `${Math.min(100, asked.size)}%` : asked.size }
+  const tall = sizeIn(image.properties.height)
+  if (tall !== undefined && !tall.isShare && height > 0)
+    return { width: Math.max(1, Math.round((tall.size * width) / height)) }
   return width > 0 && height > 0 ? { width, height } : {}
+}
+
+function sizeIn(value: unknown): { readonly size: number; readonly isShare: boolean } | undefined {
+  const [, digits, unit] = /^\s*(\d{1,4})(?:\.\d+)?(px|%)?\s*$/.exec(String(value ?? '')) ?? []
+  return Number(digits) > 0 ? { size: Number(digits), isShare: unit === '%' } : undefined
 }
 
 /** Base 64 without the stack of arguments that a spread would need. */
