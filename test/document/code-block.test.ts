@@ -130,3 +130,8 @@ test('code in a list or a quotation is set by the room that there is in it', () 
   expect(listing('> ', fenced(line, '> '))).toMatch(/--code-share:0\.9\d/)
   expect(listing('> ', fenced('word '.repeat(16), '> '))).not.toContain('--code-share')
 })
+
+test('code that has numbers of its author gets no others', () => {
+  expect(classes('01: begin\n    // and\n02: end\n'.repeat(10))).not.toContain('numbered')
+  expect(classes('01: begin\n    // and\n    // so on\n'.repeat(10))).toContain('numbered')
+})

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { element, text, textOf } from '../../content/elements.ts'
 import { type Highlighter, tidy } from '../../content/listings.ts'
-import { type CodeRoom, codeColumns, codeSize, isDiagram, isDrawing, ROOM } from './code-size.ts'
+import { type CodeRoom, codeColumns, codeSize, isDiagram, isDrawing, isNumbered, ROOM } from './code-size.ts'
 import { changeOf, isMarked } from './marked-lines.ts'
 
 /** An indent and a first word longer than this may not fit a line together. In columns. */
@@ -65,7 +65,7 @@ export function narrowed(pre: Element, share: number): Element {
 function looksOf(code: string, language: string | undefined, room: CodeRoom = ROOM): Element['properties'] {
   const count = code.split('\n').length
   const diagram = isDiagram(code, language)
-  const digits = !diagram && count >= NUMBERED ? String(count).length : 0
+  const digits = !diagram && count >= NUMBERED && !isNumbered(code) ? String(count).length : 0
   const { share, wide, wraps } = codeSize(codeColumns(code) + (digits === 0 ? 0 : digits + 2), diagram, room)
   const isShort = diagram ? count <= SHORT_TABLE : count <= SHORT && code.length <= SHORT * WIDEST
   const style = [share === undefined ? '' : `--code-share:${share}`, digits === 0 ? '' : `--digits:${digits}`].filter(

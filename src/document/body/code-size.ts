@@ -66,6 +66,12 @@ const GAP = /\S(?: {3,}| {2,}(?=[\d(]))\S/
 /** Numbers that an author gave the lines of his code: what stands behind them is no column. */
 const NUMBER = /^\s*\d+[:.)|]?\s+/
 
+/** Whether an author numbered the lines of his code: most of them, as some go on the one before. */
+export function isNumbered(code: string): boolean {
+  const lines = linesOf(code)
+  return lines.filter((line) => NUMBER.test(line)).length * 2 > lines.length
+}
+
 /** Whether a block is a picture or a table made of characters, in which columns must stay below one another. */
 export function isDiagram(code: string, language: string | undefined): boolean {
   if (isDrawing(code, language)) return true
