@@ -9,7 +9,7 @@ test.each([
   ['a line that ends with a colon', 'It comes to this:'],
   ['a line that ends with a wide colon', '如下：'],
 ])('%s does not stand last on a page', (_, paragraph) => {
-  expect(bodyWith(paragraph)).toMatch(/<p [^>]*class="keep leads">/)
+  expect(bodyWith(paragraph)).toMatch(/<p [^>]*class="keep leads[ "]/)
 })
 
 test.each([
@@ -30,4 +30,9 @@ test('a brief entry does not stand alone on a page, and one with many below it m
   expect(bodyWith(`- ${'word '.repeat(40)}\n- two`)).toContain('<li class="keep">word')
   expect(bodyWith('- one\n  - below')).toContain('<li class="keep">one')
   expect(bodyWith(`- one\n${'  - an entry below it\n'.repeat(20)}`)).toContain('<li>one')
+})
+
+test('a bold phrase of its own is told from words that end with a colon', () => {
+  expect(bodyWith('**Limits:**')).toContain('<p class="keep leads minor-head">')
+  expect(bodyWith('It has **limits**:')).toContain('<p class="keep leads">')
 })

@@ -16,7 +16,8 @@ export function keepParagraph(paragraph: Element): Element | undefined {
   const [only, ...rest] = inked(paragraph.children)
   const isHead = rest.length === 0 && only?.type === 'element' && (only.tagName === 'strong' || only.tagName === 'b')
   if (widthOf(words) > SHORT) return undefined
-  return withClasses(paragraph, isHead || /[:：]\s*$/.test(words) ? ['keep', 'leads'] : ['keep'])
+  if (isHead) return withClasses(paragraph, ['keep', 'leads', 'minor-head'])
+  return withClasses(paragraph, /[:：]\s*$/.test(words) ? ['keep', 'leads'] : ['keep'])
 }
 
 /** A short entry of a list stays on one page, and a brief one does not stand there alone. */
