@@ -102,7 +102,7 @@ export function composeDocument(written: Proposal, theme: Theme, options: Docume
   const { proposal: bare, slugs, title: contentsTitle = 'Contents' } = withoutContents(written)
   const proposal = curlTitles(options.numbered ? withNumbers(bare) : bare, language)
   const pictures = makePictures(options.illustrations, options.selfContained)
-  const { entries, length } = contentsOf(proposal)
+  const { entries, length } = contentsOf(proposal, options.paper)
   const cover = coverOf(proposal)
   const listings: UncolouredCode[] = []
   const noted: Highlighter = (code, language) => {

@@ -11,7 +11,7 @@ export interface Cover {
   readonly status: string | undefined
   readonly authors: string | undefined
   /**
-   * Every field of the text in the author's words and order, and of a file beside it what says who, when and how far.
+   * Every field of the text in the author's words and order, keys as words, and of a file beside it what says who, when and how far.
    */
   readonly fields: readonly MetadataField[]
 }
@@ -20,20 +20,45 @@ export interface Cover {
 export function coverOf(proposal: Proposal): Cover {
   const { fields, status, authors } = proposal.metadata
   const title = calledOf(proposal)
+  const isShown = (field: MetadataField): boolean =>
+    field.value !== '' && (field.line === 0 ? isNews(field) : field.visible || !isSaid(field, title, proposal.id))
   return {
     id: proposal.id === title ? undefined : proposal.id,
     title,
     status,
     authors: authors.length > 0 ? authors.join(', ') : undefined,
-    fields: fields.filter(
-      (field) => field.value !== '' && (field.line === 0 ? isNews(field) : field.visible || !isTitle(field.label)),
-    ),
+    fields: fields
+      .filter(isShown)
+      .map((field) => (field.visible ? field : { ...field, label: labelOfKey(field.label) })),
   }
 }
 
-/** Front matter repeats the title that stands above it. */
-function isTitle(label: string): boolean {
-  return /^title$/i.test(label)
+/** Front matter repeats the title and the number that stand above it. */
+function isSaid({ label, value }: MetadataField, title: string, id: string | undefined): boolean {
+  const key = labelKey(label)
+  if (key === 'title' || (namesOf('title').includes(key) && value === title)) return true
+  return id !== undefined && namesOf('id').includes(key) && (value === id || numberIn(value) === numberIn(id))
+}
+
+/** The number that ends an id, without the zeros before it; the whole id where it ends with none. */
+function numberIn(id: string): string {
+  return /0*(\d+)$/.exec(id.trim())?.[1] ?? id
+}
+
+/** Short forms that are written in capitals. */
+const CAPITALS = /\b(?:api|cli|id|kep|pr|prr|rfc|sig|tag|ui|url|wg)(?=s?\b)/gi
+
+/** A key that was written for programs, such as `creation-date`, as words. */
+function labelOfKey(key: string): string {
+  if (!/^[a-z][\w-]*$/i.test(key)) return key
+  const words = key
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .split(/[\s_-]+/)
+    .map((word) => (/^[A-Z]{2,}$/.test(word) ? word : word.toLowerCase()))
+    .join(' ')
+    .trim()
+    .replace(CAPITALS, (form) => form.toUpperCase())
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** A file beside the proposal also serves tools, whose fields nobody reads; title and id stand above already. */

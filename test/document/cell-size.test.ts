@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Element } from 'hast'
 import { expect, test } from 'vitest'
 import { element, text } from '../../src/content/elements.ts'
-import { sizesOf } from '../../src/document/body/cell-size.ts'
+import { emboldened, sizesOf } from '../../src/document/body/cell-size.ts'
 import { measureWith } from '../../src/document/body/letter-widths.ts'
 
 const advancesOf = async (family: string): Promise<number[]> =>
@@ -67,4 +67,10 @@ test('a cell of a hundred thousand letters is measured quickly', () => {
   const started = performance.now()
   words('a'.repeat(50_000) + ' é'.repeat(25_000))
   expect(performance.now() - started).toBeLessThan(1_000)
+})
+
+test('a cell that is set in bold has room for its figures', () => {
+  const plain = { line: 40, word: 32, part: 32 }
+  for (const size of ['line', 'word', 'part'] as const)
+    expect(emboldened(plain)[size]).toBeGreaterThan(plain[size] * 1.05)
 })

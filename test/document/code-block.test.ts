@@ -105,3 +105,33 @@ test('a fence keeps its marks on the way to the page, with colours and without',
   const { listings } = await composed.colour((code) => [text(code)])
   expect(listings).toEqual([expect.stringContaining('<span class="line marked">b')])
 })
+
+test('a few lines of code stay on one page, and so does a drawing; a long table made of characters may part', () => {
+  expect(classes('a\nb\nc', 'go')).toContain('keep')
+  expect(classes(`a\n${'b'.repeat(900)}`, 'go')).not.toContain('keep')
+  expect(classes('a\n'.repeat(8), 'go')).not.toContain('keep')
+  expect(classes('│ a │\n'.repeat(60))).toContain('keep')
+  expect(classes('name    12 ns   3 B\n'.repeat(20))).toMatch(/diagram.*keep/)
+  expect(classes('name    12 ns   3 B\n'.repeat(21))).not.toContain('keep')
+})
+
+test('numbers that stand before the lines of code make no columns of it', () => {
+  expect(isDiagram('01:    begin\n02:    go on\n03:    end', '')).toBe(false)
+  expect(isDiagram('01: one    1\n02: two    2\n03: six    6', '')).toBe(true)
+})
+
+test('code in a list or a quotation is set by the room that there is in it', () => {
+  const line = 'x'.repeat(65)
+  const listing = (start: string, code: string): string =>
+    /<pre[^>]*>/.exec(bodyOf(compose(`## One\n\n${start}${code}\n`)))?.[0] ?? ''
+  const fenced = (code: string, indent = ''): string => `\`\`\`\n${indent}${code}\n${indent}\`\`\``
+  expect(listing('', fenced(line))).not.toContain('--code-share')
+  expect(listing('- one\n\n  ', fenced(line, '  '))).toMatch(/--code-share:0\.9\d/)
+  expect(listing('> ', fenced(line, '> '))).toMatch(/--code-share:0\.9\d/)
+  expect(listing('> ', fenced('word '.repeat(16), '> '))).not.toContain('--code-share')
+})
+
+test('code that has numbers of its author gets no others', () => {
+  expect(classes('01: begin\n    // and\n02: end\n'.repeat(10))).not.toContain('numbered')
+  expect(classes('01: begin\n    // and\n    // so on\n'.repeat(10))).toContain('numbered')
+})

@@ -57,10 +57,38 @@ test('images are served beside the page, or stand in it where it must need no ot
 })
 
 test('the address of an image elsewhere is a link, but within another link words', () => {
-  const composed = compose('![One](https://a.example/1.png) [![Two](https://a.example/2.png)](https://b.example/)\n')
-  const body = bodyOf(composed)
+  const body = bodyOf(
+    compose('![One](https://a.example/1.png)\n\n[![Two](https://a.example/2.png)](https://b.example/)\n'),
+  )
   expect(body).toContain('<a href="https://a.example/1.png">https://a.example/1.png</a>')
   expect(body).toContain('<span class="missing-address">https://a.example/2.png</span>')
+})
+
+test('images that cannot be shown are a word each among words, in a row of badges and in a cell', () => {
+  const body = bodyOf(
+    compose(
+      '[![Build](https://a.example/1.svg)](https://b.example/) ![Docs](https://a.example/2.svg) ![](https://a.example/3.svg) ![Plan](plan.png)\n\n' +
+        '| A | B |\n|---|---|\n| ![Cell](https://a.example/4.svg) | x |\n',
+    ),
+  )
+  expect(body).toContain('<a href="https://b.example/"><span class="missing small">Build</span></a>')
+  expect(body).toContain('<span class="missing small"><a href="https://a.example/2.svg">Docs</a></span>')
+  expect(body).toContain(
+    '<span class="missing small"><a href="https://a.example/3.svg">https://a.example/3.svg</a></span>',
+  )
+  expect(body).toContain('<span class="missing small">Plan <span class="missing-address">plan.png</span></span>')
+  expect(body).toContain('<span class="missing small"><a href="https://a.example/4.svg">Cell</a></span>')
+})
+
+test('a box says the address of its image once', () => {
+  const address = 'https://example.org/a.png'
+  const message = `The image ${address} is not in the repository; nothing is loaded from elsewhere.`
+  const html = bodyOf(
+    compose(`![The flow](${address})\n`, { illustrations: new Map([[address, { problem: 'remote', message }]]) }),
+  )
+  expect(html).toContain(
+    '<span class="missing-reason">It is not in the repository; nothing is loaded from elsewhere.</span>',
+  )
 })
 
 test.each(['http:1.png', 'javascript:alert(1)', '//a.example/1.png', 'file:///1.png', 'plan.png'])(
@@ -115,4 +143,19 @@ test('details are open, and tasks are drawn as boxes with their words', () => {
 
 test('single dollars are text', () => {
   expect(bodyOf(compose('## One\n\nSet $GOPATH to $HOME.\n'))).toContain('Set $GOPATH to $HOME.')
+})
+
+test.each([
+  ['width="50%"', 'width="50%"'],
+  ['width="250%"', 'width="100%"'],
+  ['height="50"', 'width="100"'],
+  ['height="50" width="30px"', 'width="30"'],
+  ['height="50%"', 'width="400" height="200"'],
+  ['width="x"', 'width="400" height="200"'],
+])('an image that asks for %s gets %s', (asked, given) => {
+  const illustrations: Illustrations = new Map([
+    ['a.png', { bytes: new Uint8Array([1]), type: 'image/png', width: 400, height: 200 }],
+  ])
+  const html = bodyOf(compose(`<img src="a.png" alt="x" ${asked}>\n`, { illustrations }))
+  expect(html).toContain(`<img src="images/1.png" alt="x" ${given}>`)
 })

@@ -11,13 +11,13 @@ test('of the file beside a proposal the cover shows who, when and how far, not w
   const sidecar =
     'title: Queues\nkep-number: 12\nauthors: ["@ana"]\nowning-sig: sig-node\nstatus: implementable\n' +
     'creation-date: 2025-01-02\nfeature-gates:\n  - name: Queues\n    components: [kubelet]\ndisable-supported: true\n'
-  expect(labels('# KEP-12: Queues\n', sidecar)).toEqual(['authors', 'status', 'creation-date'])
+  expect(labels('# KEP-12: Queues\n', sidecar)).toEqual(['Authors', 'Status', 'Creation date'])
 })
 
 test('of the text itself the cover shows every field', () => {
   const text =
     '---\ntitle: Queues\nowning-sig: sig-node\ndisable-supported: true\n---\n# Queues\n\n**Colour**: red\n**Status**: Draft\n'
-  expect(labels(text, '')).toEqual(['owning-sig', 'disable-supported', 'Colour', 'Status'])
+  expect(labels(text, '')).toEqual(['Owning SIG', 'Disable supported', 'Colour', 'Status'])
 })
 
 test('a proposal without a title is called by its id, and that is said once', () => {
@@ -36,4 +36,15 @@ test('a proposal with neither is called by its file, and one with both by both',
     compose('# Queues\n', { file: 'docs\\queues.md' }),
   ].map(({ page }) => /<title>(.*)<\/title>/.exec(page.html)?.[1])
   expect(titles).toEqual(['queues.md', 'EP-007: Queues', 'Queues'])
+})
+
+test('keys that were written for programs become words, and labels of the text stay as they are', () => {
+  const text =
+    '---\ncreation-date: 2025-01-02\nlastUpdated: 2025-01-03\nRFC_PRs: 7\nDRI: Ana\n状态: 草案\n---\n# T\n\n**Status**: Draft\n**last-seen**: Now\n'
+  expect(labels(text, '')).toEqual(['Creation date', 'Last updated', 'RFC PRs', 'DRI', '状态', 'Status', 'last-seen'])
+})
+
+test('front matter does not say again what the title and the number above it say', () => {
+  const text = '---\nfip: "0086"\nfeature: queues\nname: other\nrequires: 86\n---\n# FIP-0086: queues\n'
+  expect(labels(text, '')).toEqual(['Name', 'Requires'])
 })

@@ -37,7 +37,7 @@ describe('a diagram that was drawn', () => {
 
 test('a diagram that could not be drawn is shown as its source', () => {
   const body = bodyOf(compose(TEXT, { drawings: drawn({ problem: 'It does not parse.' }) }))
-  expect(body).toContain('<pre class="code"')
+  expect(body).toContain('<pre class="code keep"')
   expect(body).toContain('flowchart LR')
 })
 

@@ -139,3 +139,18 @@ test('a large table is measured quickly', () => {
   tableOf(rows)
   expect(performance.now() - started).toBeLessThan(5_000)
 })
+
+test('a row that heads others stands with them, and no low row alone at an end of a page', () => {
+  const html = tableOf([
+    ['Name', 'Kind'],
+    ['one', 'a'],
+    ['Group', ''],
+    ['two', 'b'],
+    ['three', 'c'],
+  ])
+  expect([...html.matchAll(/<tr class="([^"]*)">\s*<td>(\w+)/g)].map(([, names, word]) => [names, word])).toEqual([
+    ['low', 'one'],
+    ['group', 'Group'],
+    ['low', 'three'],
+  ])
+})

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { element, text, textOf } from '../../content/elements.ts'
 import { type Highlighter, tidy } from '../../content/listings.ts'
-import { codeColumns, codeSize, isDiagram } from './code-size.ts'
+import { type CodeRoom, codeColumns, codeSize, isDiagram, isDrawing, isNumbered, ROOM } from './code-size.ts'
 import { changeOf, isMarked } from './marked-lines.ts'
 
 /** An indent and a first word longer than this may not fit a line together. In columns. */
@@ -12,6 +12,11 @@ const PAGE = 1500
 
 /** From so many lines on, lines are numbered: people speak of them by their numbers. */
 const NUMBERED = 15
+
+/** So many lines of code, of some characters, or of a table made of characters stay on one page: parts are hard to follow. */
+const SHORT = 7
+const WIDEST = 90
+const SHORT_TABLE = 20
 
 /**
  * A code block whose lines are elements of their own: each wraps with a hanging indent, and pages break only between
@@ -27,13 +32,42 @@ export function codeBlock(
   marks?: string | undefined,
 ): Element {
   const code = tidy(source)
-  const diagram = isDiagram(code, language)
   const texts = splitLines(highlight(code, language))
-  const digits = !diagram && texts.length >= NUMBERED ? String(texts.length).length : 0
-  const { share, wide, wraps } = codeSize(codeColumns(code) + (digits === 0 ? 0 : digits + 2), diagram)
-  const isDiff = /^(diff|patch)$/i.test(language ?? '')
+  const isDiff = isPatch(language)
   const marked = isMarked(marks)
   const lines = texts.map((children, index) => codeLine(children, isDiff, marked(index + 1)))
+  return element(
+    'pre',
+    '',
+    [
+      element('code', '', lines, {
+        ...(language ? { dataLanguage: language } : {}),
+        ...(marks === undefined ? {} : { dataMarks: marks }),
+      }),
+    ],
+    looksOf(code, language),
+  )
+}
+
+/** Sets a block that stands in a list or a quotation by the room that there is, a share of the column of prose. */
+export function narrowed(pre: Element, share: number): Element {
+  const [inner] = pre.children
+  const language = inner?.type === 'element' ? inner.properties.dataLanguage : undefined
+  const room = Math.floor(ROOM.narrow * share)
+  const looks = looksOf(textOf(pre).replace(/\n$/, ''), language === undefined ? undefined : String(language), {
+    narrow: room,
+    wide: room,
+  })
+  return { ...pre, properties: { ...pre.properties, style: undefined, ...looks } }
+}
+
+/** How a block is set, as its classes and its style. */
+function looksOf(code: string, language: string | undefined, room: CodeRoom = ROOM): Element['properties'] {
+  const count = code.split('\n').length
+  const diagram = isDiagram(code, language)
+  const digits = !diagram && count >= NUMBERED && !isNumbered(code) ? String(count).length : 0
+  const { share, wide, wraps } = codeSize(codeColumns(code) + (digits === 0 ? 0 : digits + 2), diagram, room)
+  const isShort = diagram ? count <= SHORT_TABLE : count <= SHORT && code.length <= SHORT * WIDEST
   const style = [share === undefined ? '' : `--code-share:${share}`, digits === 0 ? '' : `--digits:${digits}`].filter(
     Boolean,
   )
@@ -42,19 +76,14 @@ export function codeBlock(
     wide ? 'wide' : '',
     diagram && !wraps ? 'diagram' : '',
     digits === 0 ? '' : 'numbered',
-    isDiff ? 'changes' : '',
+    isPatch(language) ? 'changes' : '',
+    isShort || isDrawing(code, language) ? 'keep' : '',
   ]
-  return element(
-    'pre',
-    classes.filter(Boolean).join(' '),
-    [
-      element('code', '', lines, {
-        ...(language ? { dataLanguage: language } : {}),
-        ...(marks === undefined ? {} : { dataMarks: marks }),
-      }),
-    ],
-    style.length === 0 ? {} : { style: style.join(';') },
-  )
+  return { className: classes.filter(Boolean), ...(style.length === 0 ? {} : { style: style.join(';') }) }
+}
+
+function isPatch(language: string | undefined): boolean {
+  return /^(diff|patch)$/i.test(language ?? '')
 }
 
 function codeLine(children: readonly ElementContent[], isDiff: boolean, isMarked: boolean): Element {

@@ -8,9 +8,16 @@ interface CodeSize {
   readonly wraps: boolean
 }
 
-/** Columns of code that the column of prose and the whole type area hold at the theme's own size. */
-const NARROW = 67
-const WIDE = 86
+/** Columns of code that a line holds at the theme's own size. */
+export interface CodeRoom {
+  /** In the column of prose. */
+  readonly narrow: number
+  /** In the whole type area. */
+  readonly wide: number
+}
+
+/** That of a page of the smaller paper. */
+export const ROOM: CodeRoom = { narrow: 67, wide: 86 }
 
 /** The smallest that code and a diagram may shrink to, of the theme's own size: 7.1 and 4.2 of 8.5 points. */
 const SMALLEST_CODE = 7.1 / 8.5
@@ -20,11 +27,11 @@ const SMALLEST_DIAGRAM = 4.2 / 8.5
  * Sets a block as large as its longest line allows: in the column of prose, else across the type area. A line that fits
  * at no size wraps at the theme's own.
  */
-export function codeSize(columns: number, diagram: boolean): CodeSize {
-  if (columns <= NARROW) return { share: undefined, wide: false, wraps: !diagram }
-  const narrow = NARROW / columns
+export function codeSize(columns: number, diagram: boolean, room: CodeRoom = ROOM): CodeSize {
+  if (columns <= room.narrow) return { share: undefined, wide: false, wraps: !diagram }
+  const narrow = room.narrow / columns
   if (narrow >= SMALLEST_CODE) return { share: rounded(narrow), wide: false, wraps: !diagram }
-  const wide = WIDE / columns
+  const wide = room.wide / columns
   if (wide >= 1) return { share: undefined, wide: true, wraps: !diagram }
   if (wide >= (diagram ? SMALLEST_DIAGRAM : SMALLEST_CODE)) return { share: rounded(wide), wide: true, wraps: !diagram }
   return { share: diagram ? rounded(SMALLEST_DIAGRAM) : undefined, wide: true, wraps: true }
@@ -56,12 +63,35 @@ const PROSE_LANGUAGES = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'ascii
 /** A gap inside a line, as aligned columns have it. */
 const GAP = /\S(?: {3,}| {2,}(?=[\d(]))\S/
 
+/** Numbers that an author gave the lines of his code: what stands behind them is no column. */
+const NUMBER = /^\s*\d+[:.)|]?\s+/
+
+/** Whether an author numbered the lines of his code: most of them, as some go on the one before. */
+export function isNumbered(code: string): boolean {
+  const lines = linesOf(code)
+  return lines.filter((line) => NUMBER.test(line)).length * 2 > lines.length
+}
+
 /** Whether a block is a picture or a table made of characters, in which columns must stay below one another. */
 export function isDiagram(code: string, language: string | undefined): boolean {
-  const lines = code.split('\n').filter((line) => line.trim() !== '')
+  if (isDrawing(code, language)) return true
+  const lines = linesOf(code)
+  const aligned = lines.filter((line) => GAP.test(line.replace(NUMBER, ''))).length
+  return isProse(language) && aligned >= 3 && aligned * 3 >= lines.length
+}
+
+/** Whether a block is a picture, which no page may cut. */
+export function isDrawing(code: string, language: string | undefined): boolean {
+  const lines = linesOf(code)
   if (lines.some((line) => /[\u2500-\u257f]/.test(line))) return true
-  if (!PROSE_LANGUAGES.has(language?.toLowerCase() ?? '')) return false
   const drawn = lines.filter((line) => BOXES.test(line)).length
-  const aligned = lines.filter((line) => GAP.test(line)).length
-  return (drawn >= 2 && drawn * 5 >= lines.length) || (aligned >= 3 && aligned * 3 >= lines.length)
+  return isProse(language) && drawn >= 2 && drawn * 5 >= lines.length
+}
+
+function linesOf(code: string): string[] {
+  return code.split('\n').filter((line) => line.trim() !== '')
+}
+
+function isProse(language: string | undefined): boolean {
+  return PROSE_LANGUAGES.has(language?.toLowerCase() ?? '')
 }

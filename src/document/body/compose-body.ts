@@ -9,6 +9,7 @@ import { type Captioned, setCaptions } from './captions.ts'
 import { curlLine, curlQuotes } from './curl-quotes.ts'
 import { placeFootnotes } from './footnotes.ts'
 import { type Advances, measureWith } from './letter-widths.ts'
+import { setNestedCode } from './nested-code.ts'
 import { printedBlocks } from './printed-blocks.ts'
 import { linkMentions } from './references.ts'
 import { type SettingParts, setElement } from './set-element.ts'
@@ -39,6 +40,7 @@ export function composeBody(proposal: Proposal, parts: BodyParts): Body {
   placeFootnotes(tree)
   setLanguages(tree, parts.language)
   replaceElements(tree, (node) => setElement(node, parts))
+  setNestedCode(tree)
   setTables(tree, measureWith(parts.letters))
   for (const node of elementsOf(tree)) if (node.tagName === 'details') node.properties.open = true
   const captioned = setCaptions(tree)

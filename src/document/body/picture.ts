@@ -1,8 +1,8 @@
 import type { Element } from 'hast'
-import { element, text } from '../../content/elements.ts'
-import { isOutward } from '../../content/links.ts'
+import { element } from '../../content/elements.ts'
 import type { Illustrations } from '../../model/image.ts'
 import type { FileContent } from '../../model/page.ts'
+import { missingPicture } from './missing-picture.ts'
 
 /** The images of a page: where each is found, and the files to serve. */
 export interface Pictures {
@@ -33,7 +33,7 @@ export function makePictures(illustrations: Illustrations, selfContained: boolea
       const address = addresses.has(written) || illustrations.has(written) ? written : decode(written)
       const loaded = illustrations.get(address)
       const alt = String(image.properties.alt ?? '')
-      if (loaded === undefined || 'problem' in loaded) return missing(alt, written, loaded?.message)
+      if (loaded === undefined || 'problem' in loaded) return missingPicture(alt, written, loaded?.message)
       const { title } = image.properties
       return element('img', '', [], {
         src: addresses.get(address) ?? '',
@@ -45,21 +45,22 @@ export function makePictures(illustrations: Illustrations, selfContained: boolea
   }
 }
 
-/** The size that the author asked for, in four digits at most, else the picture's own. In CSS pixels. */
+/**
+ * The size that the author asked for, in CSS pixels of four digits at most or as a share of the line, else the picture's
+ * own. A height is made the width that goes with it, so that nothing is stretched.
+ */
 function sizeOf(image: Element, width: number, height: number): Element['properties'] {
-  const asked = /^\s*(\d{1,4})(?:px)?\s*$/.exec(String(image.properties.width ?? ''))?.[1]
-  if (asked !== undefined && Number(asked) > 0) return { width: Number(asked) }
+  const asked = sizeIn(image.properties.width)
+  if (asked !== undefined) return { width: asked.isShare ? `${Math.min(100, asked.size)}%` : asked.size }
+  const tall = sizeIn(image.properties.height)
+  if (tall !== undefined && !tall.isShare && height > 0)
+    return { width: Math.max(1, Math.round((tall.size * width) / height)) }
   return width > 0 && height > 0 ? { width, height } : {}
 }
 
-function missing(alt: string, address: string, message: string | undefined): Element {
-  return element('span', 'missing', [
-    element('span', 'missing-alt', [text(alt || 'Image')]),
-    element('span', 'missing-address', [
-      isOutward(address) ? element('a', '', [text(address)], { href: address }) : text(address),
-    ]),
-    element('span', 'missing-reason', [text(message ?? 'It was not loaded.')]),
-  ])
+function sizeIn(value: unknown): { readonly size: number; readonly isShare: boolean } | undefined {
+  const [, digits, unit] = /^\s*(\d{1,4})(?:\.\d+)?(px|%)?\s*$/.exec(String(value ?? '')) ?? []
+  return Number(digits) > 0 ? { size: Number(digits), isShare: unit === '%' } : undefined
 }
 
 /** Base 64 without the stack of arguments that a spread would need. */

@@ -8,6 +8,8 @@ import { readCaptionLine, readEmphasised } from './caption-line.ts'
 import { codeBlock } from './code-block.ts'
 import type { Diagrams } from './diagrams.ts'
 import type { SetFormulas } from './formula.ts'
+import { keepEntry, keepParagraph } from './keep-together.ts'
+import { withSmallBoxes } from './missing-picture.ts'
 import type { Pictures } from './picture.ts'
 
 /** What elements of Markdown are set with. */
@@ -42,9 +44,11 @@ export function setElement(node: Element, parts: SettingParts): Element | undefi
         ariaLabel: node.properties.checked ? 'done' : 'to do',
       })
     case 'p':
-      return figureOf(node) ?? keepWithNext(node)
+      return figureOf(node) ?? keepParagraph(withSmallBoxes(node))
     case 'li':
-      return keepShort(node)
+      return keepEntry(withSmallBoxes(node))
+    case 'td':
+      return withSmallBoxes(node)
     default:
       return undefined
   }
@@ -80,24 +84,6 @@ function withoutHiddenMarks(code: Element): Element | undefined {
   const words = textOf(code)
   const shown = withVisibleMarks(words)
   return shown === words ? undefined : { ...code, children: [text(shown)] }
-}
-
-/** Some nine lines: so much of a page may stay empty before a paragraph is rather broken. In characters. */
-const SHORT = 700
-
-/** A short paragraph or list item stays on one page. */
-function keepShort(node: Element): Element | undefined {
-  if (textOf(node).length > SHORT) return undefined
-  return { ...node, properties: { ...node.properties, className: [...classesOf(node), 'keep'] } }
-}
-
-/** A paragraph that is one bold phrase heads what follows, and one that ends with a colon leads to it: neither stands last. */
-function keepWithNext(paragraph: Element): Element | undefined {
-  const kept = keepShort(paragraph)
-  const [only, ...rest] = inked(paragraph.children)
-  const isHead = rest.length === 0 && only?.type === 'element' && (only.tagName === 'strong' || only.tagName === 'b')
-  if (kept === undefined || !(isHead || /[:：]\s*$/.test(textOf(paragraph)))) return kept
-  return { ...kept, properties: { ...kept.properties, className: [...classesOf(kept), 'leads'] } }
 }
 
 /** The lines that the author marked, as the tree of Markdown was told to say. */

@@ -1,10 +1,11 @@
 import type { Element, Root } from 'hast'
 import { element, elementsOf, textOf } from '../../content/elements.ts'
-import { entryOf } from '../../model/entry-of.ts'
 import { bindWords } from './bind-words.ts'
-import { type Rows, sizesOf } from './cell-size.ts'
+import { emboldened, type Rows, sizesOf } from './cell-size.ts'
 import { type ColumnWidths, shareLine } from './column-widths.ts'
+import { indentOf, PROSE } from './indents.ts'
 import type { Measure } from './letter-widths.ts'
+import { markRows } from './mark-rows.ts'
 import { isRegular, partsOf, withColumns } from './split-table.ts'
 import { allowBreaks } from './word-breaks.ts'
 
@@ -57,21 +58,8 @@ interface Choice extends ColumnWidths {
   readonly padding: number
 }
 
-/** Millimetres of the column of prose, and of the type area with the margin that headings hang in. */
-const PROSE = 128
+/** Millimetres of the type area with the margin that headings hang in. */
 const AREA = 162
-
-/** Millimetres that each level of what holds a table takes of its room. */
-const INDENTS: Readonly<Record<string, number>> = {
-  ul: 6,
-  ol: 6,
-  dl: 6,
-  blockquote: 5,
-  details: 5,
-  div: 5,
-  td: 60,
-  th: 60,
-}
 
 /** Least room that is reckoned with. In millimetres. */
 const LEAST_ROOM = 40
@@ -80,7 +68,7 @@ const LEAST_ROOM = 40
 export function setTables(parent: Root | Element, measure: Measure, indent = 0): void {
   for (const [index, child] of parent.children.entries()) {
     if (child.type !== 'element') continue
-    setTables(child, measure, indent + (entryOf(INDENTS, child.tagName) ?? 0))
+    setTables(child, measure, indent + indentOf(child))
     if (child.tagName === 'table') parent.children[index] = setTable(child, measure, indent)
   }
 }
@@ -94,6 +82,7 @@ export function setTables(parent: Root | Element, measure: Measure, indent = 0):
  */
 function setTable(table: Element, measure: Measure, indent: number): Element {
   bindWords(table)
+  markRows(table)
   const rows = [...elementsOf(table)].filter(({ tagName }) => tagName === 'tr').map((row) => sizesOf(row, measure))
   const count = Math.max(...rows.map((row) => row.length), 0)
   if (count === 0) return table
@@ -127,7 +116,11 @@ const SHORT = 24
 
 /** All parts of a table in one size: the smallest that one of them needs. */
 function setParts(table: Element, rows: Rows, parts: readonly (readonly number[])[], share: number): Element[] {
-  const sizes = parts.map((columns) => rows.map((row) => columns.flatMap((column) => row[column] ?? [])))
+  const sizes = parts.map((columns) =>
+    rows.map((row) =>
+      columns.flatMap((column) => (column === 0 ? row.slice(0, 1).map(emboldened) : (row[column] ?? []))),
+    ),
+  )
   const chosen = sizes.map((own, index) => choose(own, parts[index]?.length ?? 0, share)?.setting ?? SMALLEST)
   const setting = chosen.reduce((least, one) => (one.leading < least.leading ? one : least))
   return parts.map((columns, index) => {
