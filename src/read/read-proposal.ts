@@ -11,6 +11,7 @@ import { readProposalItems } from './items/read-proposal-items.ts'
 import { splitLead } from './lead.ts'
 import { limitDepth } from './limit-depth.ts'
 import { spellEmoji } from './markdown/emoji.ts'
+import { readHtmlHeadings } from './markdown/html-headings.ts'
 import { keepCells } from './markdown/keep-cells.ts'
 import { nameFences } from './markdown/name-fences.ts'
 import { noteRefusal } from './markdown/note-refusal.ts'
@@ -54,6 +55,7 @@ function* parse(
   const frontMatter = splitFrontMatter(text)
   const { value: fields, notes } = readFrontMatter(frontMatter, file)
   const { root, refusals } = yield* parseMarkdownInTurns(text, frontMatter, { singleDollar }, limits)
+  readHtmlHeadings(root)
   keepCells(root, text)
   nameFences(root)
   if (emoji !== undefined) spellEmoji(root, emoji)
