@@ -76,7 +76,7 @@ function partsOf(
     if (end !== undefined) {
       if (!end.closes || end.name !== mark.name) continue
       const place = placeOf(mark.start, end.end)
-      const children = phrasesIn(html.value.slice(mark.end, end.start), place)
+      const children = namedByPictures(phrasesIn(html.value.slice(mark.end, end.start), place))
       if (!saysAnything(children)) continue
       blocks.push(...htmlIn(html, from, mark.start, placeOf), headingOf(depth, mark, children, place))
       from = end.end
@@ -86,7 +86,7 @@ function partsOf(
     const apart = wordsApart(mark.name, after)
     if (apart === undefined) break
     const place = placeOf(mark.start, html.value.length)
-    const children = [...phrasesIn(html.value.slice(mark.end), place), ...apart.words]
+    const children = namedByPictures([...phrasesIn(html.value.slice(mark.end), place), ...apart.words])
     if (!saysAnything(children)) break
     blocks.push(...htmlIn(html, from, mark.start, placeOf), headingOf(depth, mark, children, place))
     taken = apart.taken
@@ -150,7 +150,7 @@ function wordsApart(
 }
 
 function saysAnything(children: readonly PhrasingContent[]): boolean {
-  return children.some((child) => child.type !== 'html' && child.type !== 'break')
+  return children.some((child) => child.type !== 'html' && child.type !== 'break' && !isBlank(child))
 }
 
 function headingOf(
@@ -201,17 +201,26 @@ function phrasesIn(html: string, position: Position): PhrasingContent[] {
     const shown = isEdge ? value.trimStart() : value
     if (shown !== '') phrases.push({ type: 'text', value: shown, position } satisfies Text)
   }
-  for (const { start, end, name, attributes } of marksOf(html)) {
+  for (const { start, end, name } of marksOf(html)) {
     say(start)
     from = end
     if (name === 'br') {
       if (phrases.length > 0) phrases.push({ type: 'break', position })
-    } else if (name === 'img') phrases.push(...imagesOf(attributes, position))
-    else if (WORDS.has(name)) phrases.push({ type: 'html', value: html.slice(start, end), position })
+    } else if (name === 'img' || WORDS.has(name))
+      phrases.push({ type: 'html', value: html.slice(start, end), position })
   }
   say(html.length)
   while (phrases.at(-1)?.type === 'break' || isBlank(phrases.at(-1))) phrases.pop()
   return phrases
+}
+
+/** Pictures give a heading their names where it has no words: beside these, a logo mostly repeats them. */
+function namedByPictures(children: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  if (saysAnything(children)) return children
+  return children.flatMap((child) => {
+    const [mark] = child.type === 'html' ? marksOf(child.value) : []
+    return mark?.name === 'img' && child.position ? imagesOf(mark.attributes, child.position) : [child]
+  })
 }
 
 function isBlank(phrase: PhrasingContent | undefined): boolean {

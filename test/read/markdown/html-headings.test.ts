@@ -34,6 +34,7 @@ describe('a heading of HTML is a heading', () => {
     ['with elements in it', '<h1>Hot <code>tea</code> <a href="#x">here</a></h1>', ['# Hot tea here']],
     ['with a comment in it', '<h1>Tea<!-- with milk --></h1>', ['# Tea']],
     ['named by the picture in it', '<h1><img src="tea.png" alt="Tea" width="200"></h1>', ['# Tea']],
+    ['with words beside a picture', '<h1><img src="tea.png" alt="Tea">Tea now</h1>', ['# Tea now']],
     ['whose words stand apart', '<h1 align="center">\n<img src="tea.png">\n\nTea *now*\n\n</h1>', ['# Tea now']],
     ['after a table that ended', '<table><tr><td>x</td></tr></table>\n\n<h2>Tea</h2>', ['html', '## Tea']],
   ])('%s', (_, text, shape) => {
@@ -68,7 +69,7 @@ test('a heading of HTML stands on its line', () => {
 })
 
 test('a picture in a heading of HTML keeps its address and its size', () => {
-  const [heading] = blocksOf('<h1><img width="200" alt="Tea &amp; cups" src=\'tea.png\'> Tea</h1>')
+  const [heading] = blocksOf('<h1><img width="200" alt="Tea &amp; cups" src=\'tea.png\'></h1>')
   expect((heading as Heading).children[0]).toMatchObject({
     type: 'image',
     url: 'tea.png',
