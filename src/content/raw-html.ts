@@ -6,6 +6,35 @@ const TAGS = new Set(
   ).split(' '),
 )
 
+/**
+ * Elements that a page of ours has no use for, though a browser knows them: where the text ends some, they are markup,
+ * of which the words in it are kept. `<section>` alone may be a word.
+ */
+const UNWRAPPED = new Set(
+  (
+    'address article aside audio bdi bdo big colgroup dfn embed font footer header hgroup iframe main nav nobr ' +
+    'object section svg time video'
+  ).split(' '),
+)
+
+/** What stands for nothing within an element that ends, by the name of that. */
+const INNER: ReadonlyMap<string, string> = new Map([
+  ['col', 'colgroup'],
+  ['source', 'video audio'],
+  ['track', 'video audio'],
+])
+
+/** What a drawing in the text is made of. */
+const DRAWN = new Set(
+  (
+    'a animate circle clippath defs desc ellipse filter foreignobject g image line lineargradient marker mask path ' +
+    'pattern polygon polyline radialgradient rect stop style symbol text textpath title tspan use'
+  ).split(' '),
+)
+
+/** Elements that show a file, which is told in their place. */
+const SHOWING = new Set('audio embed iframe video'.split(' '))
+
 /** Where something begins that is no text of the page: a comment, a script, a style. */
 const HIDDEN = /<!--(-?>)?|<(script|style)\b[^<>]*>/gi
 
@@ -18,9 +47,22 @@ const MOST_OPEN = 100
 /** Elements that hold nothing, or that end where the next of their kind begins: leaving them open nests nothing. */
 const NEVER_DEEP = new Set('br hr img source wbr p li dt dd tr td th thead tbody tfoot'.split(' '))
 
-/** How many elements stand open at the end of each piece of one text, so that all pieces together nest no deeper than a page can be. */
+/**
+ * What is known of all pieces of HTML in one text: which elements it ends, and how many stand open at the end of each
+ * piece, so that all together nest no deeper than a page can be.
+ */
 export class OpenTags {
+  readonly #ended: ReadonlySet<string>
   #open = 0
+  #drawings = 0
+
+  constructor(pieces: Iterable<string> = []) {
+    const ended = new Set<string>()
+    for (const piece of pieces) {
+      for (const [, name = ''] of piece.matchAll(/<\/([a-z][a-z0-9]*)\s*>/gi)) ended.add(name.toLowerCase())
+    }
+    this.#ended = ended
+  }
 
   /** Whether a tag may stay markup; counts it. */
   admits(name: string, closes: boolean): boolean {
@@ -28,6 +70,20 @@ export class OpenTags {
     if (closes) this.#open = Math.max(0, this.#open - 1)
     else if (this.#open >= MOST_OPEN) return false
     else this.#open += 1
+    return true
+  }
+
+  /** Whether a tag is markup of which nothing is shown but the words in it; counts drawings. */
+  unwraps(name: string, closes: boolean): boolean {
+    if (this.#drawings > 0 && DRAWN.has(name)) return true
+    if (
+      INNER.get(name)
+        ?.split(' ')
+        .some((around) => this.#ended.has(around))
+    )
+      return true
+    if (!UNWRAPPED.has(name) || !this.#ended.has(name)) return false
+    if (name === 'svg') this.#drawings = Math.max(0, this.#drawings + (closes ? -1 : 1))
     return true
   }
 }
@@ -39,11 +95,22 @@ export class OpenTags {
 export function tameHtml(html: string, open: OpenTags = new OpenTags()): string {
   return withoutHidden(html).replace(
     TAG,
-    (whole: string, slash: string, name: string | undefined, rest: string, end: string) =>
-      end === '>' && name !== undefined && isMarkup(name, rest) && open.admits(name.toLowerCase(), slash === '/')
-        ? whole
-        : whole.replaceAll('<', '&lt;'),
+    (whole: string, slash: string, name: string | undefined, rest: string, end: string) => {
+      const escaped = whole.replaceAll('<', '&lt;')
+      if (end !== '>' || name === undefined) return escaped
+      const [tag, closes] = [name.toLowerCase(), slash === '/']
+      if (open.unwraps(tag, closes)) return closes ? '' : toldFile(tag, rest)
+      return isMarkup(name, rest) && open.admits(tag, closes) ? whole : escaped
+    },
   )
+}
+
+/** The address of what an element would show, as a link. */
+function toldFile(tag: string, attributes: string): string {
+  if (!SHOWING.has(tag) && tag !== 'source') return ''
+  const match = /\ssrc\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))/i.exec(attributes)
+  const address = (match?.[1] ?? match?.[2] ?? match?.[3])?.replaceAll('"', '&quot;')
+  return address === undefined || address === '' ? '' : `<a href="${address}">${address}</a> `
 }
 
 /** In one pass: a kind that has no end from here on is not looked for again. */

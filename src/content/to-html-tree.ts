@@ -54,7 +54,7 @@ export function toHtmlTree(root: Root): HtmlRoot {
 /** Tames the raw HTML of a tree in place, in its order; a lone `<br>` needs no parser. Tells whether anything is left to parse. */
 function tameRaw(tree: HtmlRoot): boolean {
   let left = false
-  const open = new OpenTags()
+  const open = new OpenTags(rawValues(tree))
   const tame = (parent: HtmlRoot | Element): void => {
     for (const [index, child] of parent.children.entries()) {
       if (child.type === 'element') tame(child)
@@ -67,6 +67,13 @@ function tameRaw(tree: HtmlRoot): boolean {
   }
   tame(tree)
   return left
+}
+
+function* rawValues(parent: HtmlRoot | Element): Generator<string> {
+  for (const child of parent.children) {
+    if (child.type === 'raw') yield child.value
+    else if (child.type === 'element') yield* rawValues(child)
+  }
 }
 
 function simpleNode(html: string): RootContent | undefined {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tameHtml } from '../../src/content/raw-html.ts'
+import { OpenTags, tameHtml } from '../../src/content/raw-html.ts'
 import { printedHtml } from './printed-html.ts'
 
 test.each([
@@ -74,4 +74,34 @@ test('the sources of a picture are markup, and a source without files is a word'
   expect(tameHtml(picture)).toBe(picture)
   expect(printedHtml(picture)).not.toMatch(/source|srcset|dark/)
   expect(tameHtml('cp <source> <target>')).toBe('cp &lt;source> &lt;target>')
+})
+
+test.each([
+  ['<font color="red">Red</font> words', 'Red words'],
+  ['<section>One</section> <time>2020</time>', 'One 2020'],
+  ['<svg width="9"><g><path d="M0 0"/><text x="1">Drawn</text></g></svg> words', 'Drawn words'],
+  ['<video src="film.mp4" controls>Film</video> words', '<a href="film.mp4">film.mp4</a> Film words'],
+  [
+    '<iframe src="https://a.example/?a=1&amp;b=2"></iframe>',
+    '<a href="https://a.example/?a=1&amp;b=2">https://a.example/?a=1&amp;b=2</a> ',
+  ],
+  ['<audio><source src="a.ogg"><track kind="captions"></audio>', '<a href="a.ogg">a.ogg</a> '],
+  ['<table><colgroup><col width="9"></colgroup><tr><td>x</td></tr></table>', '<table><tr><td>x</td></tr></table>'],
+])('of %s only the words are shown', (html, shown) => {
+  expect(tameHtml(html, new OpenTags([html]))).toBe(shown)
+})
+
+test('elements that the text never ends, and parts of drawings outside of one, are words', () => {
+  const html = 'a <section> of <path> and <time>, then <svg>line</svg> <line>'
+  expect(tameHtml(html, new OpenTags([html]))).toBe('a &lt;section> of &lt;path> and &lt;time>, then line &lt;line>')
+})
+
+test('an element that ends in a later piece is markup in all of them', () => {
+  expect(printedHtml('Some <font color="red">red *and* more</font> words.')).toContain(
+    '<p>Some red <em>and</em> more words.</p>',
+  )
+})
+
+test('the file that a frame shows is told only where it may be a link', () => {
+  expect(printedHtml('<iframe src="javascript:alert(1)"></iframe>')).not.toContain('href')
 })
