@@ -154,3 +154,27 @@ test('a row that heads others stands with them, and no low row alone at an end o
     ['low', 'three'],
   ])
 })
+
+test('code in a cell stays in its column, and its lines wrap', () => {
+  const long = 'x'.repeat(90)
+  const box = ['+---------+', `| ${long} |`, '+---------+'].join('\n')
+  const html = bodyOf(
+    compose(
+      `## One\n\n<table><tr><td>\n\n\`\`\`yaml\na: ${long}\n\`\`\`\n\n</td><td>\n\n\`\`\`\n${box}\n\`\`\`\n\n</td></tr></table>\n`,
+    ),
+  )
+  expect(html.match(/<pre class="code(?: keep)?"/g)).toHaveLength(2)
+  expect(html).not.toContain('--code-share')
+})
+
+test('a column is no wider for the number of the lines of code in it', () => {
+  const table = (lines: number) =>
+    `<table><tr><td>\n\n\`\`\`yaml\n${'a: one\n'.repeat(lines)}\`\`\`\n\n</td><td>Words</td></tr></table>`
+  expect(bodyOf(compose(`## One\n\n${table(60)}\n`))).toContain('<div class="table">')
+})
+
+test('the lines of preformatted text in a cell may end with a break of HTML', () => {
+  const html = bodyOf(compose('## One\n\n| a |\n|---|\n| <pre>one<br>  two</pre> |\n'))
+  expect(html.match(/class="line"/g)).toHaveLength(2)
+  expect(html).toContain('  two')
+})

@@ -4,7 +4,7 @@ import { wordParts } from './word-breaks.ts'
 
 /** The cells of a table as its setter sees them: lengths in characters of prose. */
 export interface CellSize {
-  /** Its text on one line. */
+  /** Its text on one line; of a block of code its longest line, where that is longer. */
   readonly line: number
   /** Its longest word. */
   readonly word: number
@@ -43,12 +43,14 @@ const WORDS = /[\S\u00a0\u202f]+/g
 /** A cell's text, and each of its UTF-16 units as it is set. */
 interface Letters {
   text: string
+  /** Where a block of code begins, each of its lines, and what follows it. */
+  readonly breaks: number[]
   readonly set: { readonly width: number; readonly isCode: boolean }[]
 }
 
 function sizeOf(cell: Element, measure: Measure): CellSize {
-  const letters: Letters = { text: '', set: [] }
-  collect(cell, { measure, isCode: false, isBold: false }, letters)
+  const letters: Letters = { text: '', breaks: [], set: [] }
+  collect(cell, { measure, isCode: false, isBold: false, isBlock: false }, letters)
   let [longest, longestPart] = [0, 0]
   for (const { 0: word, index } of letters.text.matchAll(WORDS)) {
     longest = Math.max(longest, widthOf(letters, index, index + word.length))
@@ -59,10 +61,15 @@ function sizeOf(cell: Element, measure: Measure): CellSize {
     }
   }
   return {
-    line: widthOf(letters, 0, letters.set.length) + ROUNDING,
+    line: lineOf(letters) + ROUNDING,
     word: longest + ROUNDING,
     part: longestPart + ROUNDING,
   }
+}
+
+function lineOf(letters: Letters): number {
+  const ends = [...letters.breaks, letters.set.length]
+  return ends.reduce((most, end, index) => Math.max(most, widthOf(letters, ends[index - 1] ?? 0, end)), 0)
 }
 
 /** How letters are set, from what stands around them. */
@@ -70,6 +77,7 @@ interface Looks {
   readonly measure: Measure
   readonly isCode: boolean
   readonly isBold: boolean
+  readonly isBlock: boolean
 }
 
 /** Elements that begin a line of their own. */
@@ -80,21 +88,25 @@ function collect({ tagName, children, properties }: Element, around: Looks, lett
     ...around,
     isCode: around.isCode || (tagName === 'code' && properties.dataEmoji === undefined),
     isBold: around.isBold || /^(?:th|strong|b)$/.test(tagName),
+    isBlock: around.isBlock || tagName === 'pre',
   }
+  if (tagName === 'pre') letters.breaks.push(letters.set.length)
   if (BLOCK.test(tagName)) add(' ', looks, letters)
   for (const child of children) {
     if (child.type === 'text') add(child.value, looks, letters)
     else if (child.type === 'element') collect(child, looks, letters)
   }
+  if (tagName === 'pre') letters.breaks.push(letters.set.length)
 }
 
-function add(text: string, { measure, isCode, isBold }: Looks, letters: Letters): void {
+function add(text: string, { measure, isCode, isBold, isBlock }: Looks, letters: Letters): void {
   letters.text += text
   for (const letter of text) {
     const point = letter.codePointAt(0) ?? 0
     const width = isCode ? CODE * columnsOf(point, measure) : measure(point) * (isBold ? BOLD : 1)
     letters.set.push({ width, isCode })
     if (letter.length > 1) letters.set.push({ width: 0, isCode })
+    if (isBlock && letter === '\n') letters.breaks.push(letters.set.length)
   }
 }
 

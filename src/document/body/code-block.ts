@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import { element, text, textOf } from '../../content/elements.ts'
+import { classesOf, element, text, textOf } from '../../content/elements.ts'
 import { type Highlighter, tidy } from '../../content/listings.ts'
 import { type CodeRoom, codeColumns, codeSize, isDiagram, isDrawing, isNumbered, ROOM } from './code-size.ts'
 import { changeOf, isMarked } from './marked-lines.ts'
@@ -100,6 +100,17 @@ function codeLine(children: readonly ElementContent[], isDiff: boolean, isMarked
     content.length > PAGE ? 'long' : '',
   ]
   return element('span', classes.filter(Boolean).join(' '), withoutBlanks([...children, text('\n')]), hang)
+}
+
+/**
+ * A code block in a cell, where it has no room of its own: its lines wrap, a diagram's too, at the size that tables are
+ * given, and it never stands in the margin.
+ */
+export function codeInCell(block: Element): Element {
+  const { style, ...properties } = block.properties
+  const digits = /--digits:\d+/.exec(String(style ?? ''))?.[0]
+  const className = classesOf(block).filter((name) => name !== 'wide' && name !== 'diagram')
+  return { ...block, properties: { ...properties, className, ...(digits === undefined ? {} : { style: digits }) } }
 }
 
 /** The lines of highlighted code; a token that runs over several, as a comment does, is cut at their ends. */

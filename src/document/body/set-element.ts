@@ -24,12 +24,14 @@ export interface SettingParts {
 export function setElement(node: Element, parts: SettingParts): Element | undefined {
   const { highlight, pictures, formulas, diagrams } = parts
   switch (node.tagName) {
-    case 'pre':
+    case 'pre': {
+      const source = linesOf(node)
       return (
-        diagrams.show(textOf(node), languageOf(node)) ??
+        diagrams.show(source, languageOf(node)) ??
         formulas.block(node, languageOf(node)) ??
-        codeBlock(textOf(node), languageOf(node), highlight, marksOf(node))
+        codeBlock(source, languageOf(node), highlight, marksOf(node))
       )
+    }
     case 'code':
       return formulas.inLine(node) ?? emojiOf(node) ?? optionOf(node) ?? withoutHiddenMarks(node)
     case 'blockquote':
@@ -84,6 +86,16 @@ function withoutHiddenMarks(code: Element): Element | undefined {
   const words = textOf(code)
   const shown = withVisibleMarks(words)
   return shown === words ? undefined : { ...code, children: [text(shown)] }
+}
+
+/** The text of a block of code; within HTML, as in the cell of a table, its lines may end with `<br>`. */
+function linesOf(node: Element): string {
+  return node.children
+    .map((child) => {
+      if (child.type !== 'element') return textOf(child)
+      return child.tagName === 'br' ? '\n' : linesOf(child)
+    })
+    .join('')
 }
 
 /** The lines that the author marked, as the tree of Markdown was told to say. */

@@ -1,7 +1,8 @@
 import type { Element, Root } from 'hast'
-import { element, elementsOf, textOf } from '../../content/elements.ts'
+import { element, elementsOf, hasClass, replaceElements, textOf } from '../../content/elements.ts'
 import { bindWords } from './bind-words.ts'
 import { emboldened, type Rows, sizesOf } from './cell-size.ts'
+import { codeInCell } from './code-block.ts'
 import { type ColumnWidths, shareLine } from './column-widths.ts'
 import { indentOf, PROSE } from './indents.ts'
 import type { Measure } from './letter-widths.ts'
@@ -83,6 +84,7 @@ export function setTables(parent: Root | Element, measure: Measure, indent = 0):
 function setTable(table: Element, measure: Measure, indent: number): Element {
   bindWords(table)
   markRows(table)
+  replaceElements(table, (node) => (hasClass(node, 'code') ? codeInCell(node) : undefined))
   const rows = [...elementsOf(table)].filter(({ tagName }) => tagName === 'tr').map((row) => sizesOf(row, measure))
   const count = Math.max(...rows.map((row) => row.length), 0)
   if (count === 0) return table
@@ -104,11 +106,12 @@ function setTable(table: Element, measure: Measure, indent: number): Element {
   return element('div', 'table split', setParts(table, rows, parts, share))
 }
 
-/** Rows and characters of a table that is not broken over two pages: about a quarter of one. */
-const FEW = { rows: 10, characters: 900 }
+/** Rows, characters and lines of a table that is not broken over two pages: about a quarter of one. */
+const FEW = { rows: 10, characters: 900, lines: 40 }
 
 function isShort(table: Element, rows: number): boolean {
-  return rows <= FEW.rows && textOf(table).length <= FEW.characters
+  const words = textOf(table)
+  return rows <= FEW.rows && words.length <= FEW.characters && words.split('\n').length <= FEW.lines
 }
 
 /** Parts of more rows than this may go over a page. */
