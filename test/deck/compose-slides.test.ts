@@ -211,3 +211,12 @@ test('alternatives of which nothing is told but the reasons have no column for w
   const text = `${HEAD}## Alternatives\n\n### Return a string\n\nDrawbacks of this:\n\n- It was slow to parse.\n`
   expect(words(compose(text).find((slide) => slide.kind === 'alternatives'))).not.toContain('What it is')
 })
+
+test('a picture that a section begins with is no summary for a look at the whole', () => {
+  const picture = { bytes: new Uint8Array([1]), type: 'image/png', width: 400, height: 900 } as const
+  const text = `${HEAD}## Design\n\n![A flow from the racks to the rooms](a.png)\n\nRacks draw the power that rooms have to give.\n`
+  const slides = composeSlides(readProposal(text, 'EP-7.md').value, new Map([['a.png', picture]]))
+  expect(words(slides.find(({ kind }) => kind === 'glance'))).toMatch(
+    /^Racks draw the power that rooms have to give\.\n/,
+  )
+})

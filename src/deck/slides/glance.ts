@@ -44,7 +44,8 @@ export function isSettled(source: Source): boolean {
 }
 
 function summary(source: Source, nodes: readonly RootContent[]): Paragraph | undefined {
-  const first = shown(source, nodes).find((node) => node.type === 'paragraph' && plainText(node).length > 20)
+  // A paragraph that is a picture has only its description, and as a slide's first block the picture fills it.
+  const first = shown(source, nodes).find((node) => node.type === 'paragraph' && wordsOf(node).length > 20)
   if (first?.type !== 'paragraph') return undefined
   const taken: PhrasingContent[] = []
   let words = 0
@@ -55,6 +56,10 @@ function summary(source: Source, nodes: readonly RootContent[]): Paragraph | und
     words += size
   }
   return paragraph(...taken)
+}
+
+function wordsOf(node: RootContent): string {
+  return plainText(node, { includeImageAlt: false })
 }
 
 function counts(source: Source): [number, string][] {
