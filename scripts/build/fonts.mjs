@@ -34,6 +34,12 @@ const cut = [
   // Its letters are whole glyphs: those of Noto's Arabic are made of parts, which readers of PDF take for many words.
   { family: 'Vazirmatn', from: '@fontsource/vazirmatn', sheets: ['arabic-400', 'arabic-700'] },
   { family: 'Noto Sans Hebrew', from: '@fontsource/noto-sans-hebrew', sheets: ['hebrew-400', 'hebrew-700'] },
+  { family: 'Noto Sans Thai', from: '@fontsource/noto-sans-thai', sheets: ['thai-400', 'thai-700'] },
+  {
+    family: 'Noto Sans Devanagari',
+    from: '@fontsource/noto-sans-devanagari',
+    sheets: ['devanagari-400', 'devanagari-700'],
+  },
 ]
 
 /** So many common characters make a piece of a large family worth its place in the package. */

@@ -6,6 +6,7 @@ const SCRIPTS: readonly (readonly [language: string | undefined, letters: RegExp
   ['fa', /\p{Script=Arabic}/gu, /[\u067e\u0686\u0698\u06af]/],
   ['ar', /\p{Script=Arabic}/gu],
   ['he', /\p{Script=Hebrew}/gu],
+  ['th', /\p{Script=Thai}/gu],
   ['el', /\p{Script=Greek}/gu],
   ['uk', /\p{Script=Cyrillic}/gu, /[\u0454\u0456\u0457\u0491]/i],
   ['ru', /\p{Script=Cyrillic}/gu, /[\u044b\u044d\u0451]/i],

@@ -18,6 +18,7 @@ describe('the language of a text', () => {
     ['هذا الاقتراح يصف الطاقة', 'ar'],
     ['این پیشنهاد گزارش می‌دهد', 'fa'],
     ['הצעה זו מתארת', 'he'],
+    ['ข้อเสนอนี้อธิบายการแบ่งพลังงาน', 'th'],
     ['A word such as 功率 in English prose.', undefined],
     ['Naïve café, straße.', undefined],
     ['Власт', undefined],

@@ -51,6 +51,8 @@ describe('a document with every script', () => {
     ['Korean', /NotoSansKR/],
     ['Arabic', /Vazirmatn/],
     ['Hebrew', /NotoSansHebrew/],
+    ['Thai', /NotoSansThai/],
+    ['Hindi', /NotoSansDevanagari/],
     ['formulas', /KaTeX_Main/],
   ])('embeds the font of %s', (_, font) => {
     expect(fontsLike(font)).not.toEqual([])
