@@ -2,10 +2,12 @@ import { calledOf } from '../model/called.ts'
 import type { MetadataField, Proposal } from '../model/proposal.ts'
 import { labelKey } from '../read/field.ts'
 import { isTelling, namesOf } from '../read/known-labels.ts'
+import { plainText } from '../read/plain-text.ts'
+import { splitId } from '../read/proposal-id.ts'
 
 /** What the cover shows, ready for its template. */
 export interface Cover {
-  /** Undefined too where the proposal is called by it. */
+  /** What stands above the title: the id, unless the proposal is called by it, and whether its heading begins with Draft. */
   readonly id: string | undefined
   readonly title: string
   readonly status: string | undefined
@@ -22,8 +24,9 @@ export function coverOf(proposal: Proposal): Cover {
   const title = calledOf(proposal)
   const isShown = (field: MetadataField): boolean =>
     field.value !== '' && (field.line === 0 ? isNews(field) : field.visible || !isSaid(field, title, proposal.id))
+  const above = [proposal.id === title ? undefined : proposal.id, beginsAsDraft(proposal) ? 'Draft' : undefined]
   return {
-    id: proposal.id === title ? undefined : proposal.id,
+    id: above.filter((one) => one !== undefined).join(' · ') || undefined,
     title,
     status,
     authors: authors.length > 0 ? authors.join(', ') : undefined,
@@ -31,6 +34,12 @@ export function coverOf(proposal: Proposal): Cover {
       .filter(isShown)
       .map((field) => (field.visible ? field : { ...field, label: labelOfKey(field.label) })),
   }
+}
+
+/** Whether the page's own heading says before its words that it is a draft, which is no part of the title. */
+function beginsAsDraft({ heading, title }: Proposal): boolean {
+  if (heading === undefined || title === undefined) return false
+  return splitId(plainText(heading).replace(/\s*[([]draft[)\]]\s*$/i, '')).draft
 }
 
 /** Front matter repeats the title and the number that stand above it. */

@@ -48,3 +48,16 @@ test('front matter does not say again what the title and the number above it say
   const text = '---\nfip: "0086"\nfeature: queues\nname: other\nrequires: 86\n---\n# FIP-0086: queues\n'
   expect(labels(text, '')).toEqual(['Name', 'Requires'])
 })
+
+test.each([
+  ['# Draft: Queues', 'Draft'],
+  ['# EP-007: Draft: Queues', 'EP-007 · Draft'],
+  ['# Draft EP: Queues', 'Draft'],
+  ['# Queues [Draft]', undefined],
+  ['# EP-007: Queues', 'EP-007'],
+  ['# Drafts of queues', undefined],
+])('above the title of %s stands %s', (heading, above) => {
+  const cover = coverOf(readProposal(`${heading}\n\nWords.\n`, 'queues.md').value)
+  expect(cover.id).toBe(above)
+  expect(cover.title).toMatch(/queues$/i)
+})

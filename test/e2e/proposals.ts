@@ -5,12 +5,13 @@ import { ROOT } from './command.ts'
 /** The proposal that uses every section and every feature. */
 export const WHOLE = 'fixtures/EP-012.md'
 
-/** The proposal that uses every script, with formulas, notes, emoji and diagrams; it has tests of its own. */
+/** The proposal that uses every script, with formulas, notes, emoji and diagrams; it has tests of its own besides. */
 export const EVERYTHING = 'fixtures/everything.md'
 
-/** Every other fixture of the project, seen from the checkout. */
+/** Every fixture of the project that is a proposal to show, seen from the checkout. */
 export const FIXTURES: readonly string[] = [
   WHOLE,
+  EVERYTHING,
   ...readdirSync(join(ROOT, 'fixtures', 'small'))
     .filter((name) => name.endsWith('.md'))
     .sort()
