@@ -2,8 +2,8 @@ import { calledOf } from '../model/called.ts'
 import type { MetadataField, Proposal } from '../model/proposal.ts'
 import { labelKey } from '../read/field.ts'
 import { isTelling, namesOf } from '../read/known-labels.ts'
-import { plainText } from '../read/plain-text.ts'
 import { splitId } from '../read/proposal-id.ts'
+import { titleText } from '../read/title.ts'
 
 /** What the cover shows, ready for its template. */
 export interface Cover {
@@ -39,7 +39,7 @@ export function coverOf(proposal: Proposal): Cover {
 /** Whether the page's own heading says before its words that it is a draft, which is no part of the title. */
 function beginsAsDraft({ heading, title }: Proposal): boolean {
   if (heading === undefined || title === undefined) return false
-  return splitId(plainText(heading).replace(/\s*[([]draft[)\]]\s*$/i, '')).draft
+  return splitId(titleText(heading).replace(/\s*[([]draft[)\]]\s*$/i, '')).draft
 }
 
 /** Front matter repeats the title and the number that stand above it. */

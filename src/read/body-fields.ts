@@ -44,11 +44,19 @@ function fromBadge(line: readonly PhrasingContent[]): Field | undefined {
   return { label: match[1].trim(), parts: [match[2]], line: lineOf(badge), visible: true }
 }
 
+/** So many fields that only metadata has make a paragraph a head. */
+const HEAD = 3
+
 function fromParagraph(paragraph: Paragraph): BlockFields {
   const fields: (Field & { parts: string[] })[] = []
   let badged = false
-  for (const line of splitLines(paragraph.children)) {
-    const labelled = readLabelled(line)
+  const lines = splitLines(paragraph.children)
+  const allLabelled = lines.map(readLabelled)
+  const telling = allLabelled.filter((one) => one !== undefined && isTelling(labelKey(one.label))).length
+  // A head as letters have it, whose values may go on in lines of their own.
+  const lastOfHead = telling < HEAD ? -1 : allLabelled.findLastIndex((one) => one !== undefined)
+  for (const [index, line] of lines.entries()) {
+    const labelled = allLabelled[index]
     const badge = labelled ? undefined : fromBadge(line)
     const last = fields.at(-1)
     if (labelled) {
@@ -58,7 +66,7 @@ function fromParagraph(paragraph: Paragraph): BlockFields {
     } else if (badge) {
       badged = true
       fields.push({ ...badge, parts: [...badge.parts] })
-    } else if (last && /(?:^|,|;|\band)$/.test(last.parts.at(-1) ?? '')) {
+    } else if (last && (index < lastOfHead || /(?:^|,|;|\band)$/.test(last.parts.at(-1) ?? ''))) {
       last.parts.push(`${last.parts.pop() ?? ''} ${valueText(line)}`.trim())
     } else return { fields, whole: false }
   }

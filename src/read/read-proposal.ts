@@ -26,7 +26,7 @@ import { idOfFields, idOfFile, splitId } from './proposal-id.ts'
 import { readFrontMatter, readSidecar } from './read-front-matter.ts'
 import { readSectionFields } from './section-fields.ts'
 import { buildSections, leadOf } from './section-tree.ts'
-import { findTitle } from './title.ts'
+import { findTitle, titleText } from './title.ts'
 
 export interface ReadOptions {
   /** Text of the YAML file beside the document, such as `kep.yaml`. */
@@ -142,7 +142,7 @@ export function* readInTurns(text: string, file: string, options: ReadOptions = 
   )
   const lead = splitLead(leadOf(root.children, heading))
   const above = [...frontFields, ...lead.fields, ...sidecar]
-  const named = heading ? splitId(plainText(heading)) : undefined
+  const named = heading ? splitId(titleText(heading)) : undefined
   const other = told.find((title) => title) ?? fieldsMeaning(lead.fields, 'title')[0]?.parts[0]
   const fromFields = other === undefined ? undefined : splitId(other)
   const headings = root.children.filter((block) => block.type === 'heading').map((block) => plainText(block))

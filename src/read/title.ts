@@ -1,4 +1,4 @@
-import type { Heading, Root, RootContent } from 'mdast'
+import type { Heading, PhrasingContent, Root, RootContent } from 'mdast'
 import { plainText } from './plain-text.ts'
 import { kindOfTitle, kindOfWholeTitle } from './section-names.ts'
 
@@ -33,5 +33,22 @@ export function findTitle(root: Root, titled: boolean): Heading | undefined {
   if (alone && !titled && kindOfTitle(plainText(single)) === undefined) return single
   if (known || titled || text === '' || first.depth > 3) return undefined
   const before = root.children.slice(0, root.children.indexOf(first))
-  return before.every((node) => SILENT.has(node.type)) && before.length <= 3 ? first : undefined
+  const seen = before.filter((node) => node.type !== 'definition')
+  return seen.every((node) => SILENT.has(node.type)) && seen.length <= 3 ? first : undefined
+}
+
+/** The words of a title. Badges and logos beside them are none; where there is nothing else, they say what it is called. */
+export function titleText(heading: Heading): string {
+  const words = plainText(withoutPictures(heading))
+    .replace(/\s+[·|–—-]$/, '')
+    .trim()
+  return words || plainText(heading)
+}
+
+function withoutPictures<Parent extends Heading | PhrasingContent>(node: Parent): Parent {
+  if (!('children' in node)) return node
+  const children = node.children
+    .filter(({ type }) => type !== 'image' && type !== 'imageReference')
+    .map((child) => withoutPictures(child))
+  return { ...node, children }
 }

@@ -29,6 +29,10 @@ describe('a paragraph of nothing but fields', () => {
     ['Status: Draft\nAuthors: @ada and\n@grace', ['1 Status|Draft', '2 Authors|@ada and @grace']],
     ['Authors:\n@ada', ['1 Authors|@ada']],
     ['Authors:', ['1 Authors']],
+    [
+      'Status: Draft\nTitle: Tea\n  and milk\nAuthor: @ada\nCreated: 2025-01-02',
+      ['1 Status|Draft', '2 Title|Tea and milk', '4 Author|@ada', '5 Created|2025-01-02'],
+    ],
   ])('%j', (text, fields) => {
     expect(read(text)).toEqual({ fields, whole: true })
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseMarkdown } from '../../src/read/parse-markdown.ts'
 import { plainText } from '../../src/read/plain-text.ts'
-import { findTitle } from '../../src/read/title.ts'
+import { findTitle, titleText } from '../../src/read/title.ts'
 
 function titleOf(blocks: readonly string[], titled: boolean): string | undefined {
   const heading = findTitle(parseMarkdown(blocks.join('\n\n'), undefined).root, titled)
@@ -18,6 +18,7 @@ describe('the title of a page is', () => {
     ['its first heading of the third level', ['### Tea'], 'Tea'],
     ['below a few words', ['One.', '> Two.', '## Tea'], 'Tea'],
     ['below three blocks', ['- One.', '| two |\n|---|', '<!-- three -->', '## Tea'], 'Tea'],
+    ['below links that are only defined', ['One.', '[a]: /a\n[b]: /b\n[c]: /c', '## Tea'], 'Tea'],
     ['its only H1, below one other heading', ['## Tea', '# Cups', '## Goals'], 'Cups'],
     ['no H1 below two other headings', ['## Tea', '## Milk', '# Cups'], 'Tea'],
     ['none of two H1 below', ['## Tea', '# Cups', '# Milk'], 'Tea'],
@@ -46,4 +47,15 @@ describe('where front matter gives one, it is', () => {
   ])('%s', (_, blocks, title) => {
     expect(titleOf(blocks, true)).toBe(title)
   })
+})
+
+test.each([
+  ['# Tea ![Build](b.svg) [![Cover](c.svg)](/c)', 'Tea'],
+  ['# ![Logo](l.png) Tea', 'Tea'],
+  ['# Tea · [![Licence][l]][l]\n\n[l]: l.svg', 'Tea'],
+  ['# [![Tea](l.png)](/tea)', 'Tea'],
+  ['# Tea - and milk', 'Tea - and milk'],
+])('the words of the title %j are %s', (markdown, words) => {
+  const heading = findTitle(parseMarkdown(markdown, undefined).root, false)
+  expect(heading && titleText(heading)).toBe(words)
 })
