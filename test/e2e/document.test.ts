@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Report } from '../../src/model/report.ts'
@@ -262,4 +262,25 @@ test('a figure is made somewhat smaller where that lets it stand on the page tha
     )?.number
   expect(pageOf('Attribution error grows')).toBeDefined()
   expect(pageOf('Attribution error grows')).toBe(pageOf('The chart compares'))
+})
+
+test('short blocks of code in a row do not hold together what stands before them', async () => {
+  const block = (lines: number): string =>
+    `\`\`\`ts\n${Array.from({ length: lines }, (_, at) => `const a${at} = ${lines}`).join('\n')}\n\`\`\`\n\n`
+  const source = join(folder.path, 'short-blocks.md')
+  const before = Array.from({ length: 24 }, () => 'Text.\n\n').join('')
+  await writeFile(
+    source,
+    `# Short blocks\n\n## Design\n\n${before}${block(7)}${block(2).repeat(3)}${block(1).repeat(3)}`,
+  )
+  const { report: made } = await exportWithReport([source, '--pdf', '-o', folder.path])
+  const { pages } = await readPrinted(await readFile(artifactOf(made, 'pdf').path))
+  const texts = pages.map((page) =>
+    folded(
+      bodyOf(page)
+        .map(({ text }) => text)
+        .join(' '),
+    ),
+  )
+  expect(texts.find((text) => text.includes('consta07'))).toContain('consta67')
 })
