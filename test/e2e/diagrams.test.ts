@@ -104,6 +104,14 @@ test('text of diagrams is text in the PDF, in our fonts', async () => {
     expect(text).toContain(folded(words))
 })
 
+test('letters that a label names are set as such, and a milestone stands on its corner', async () => {
+  const html = (await read('html', KINDS)).toString()
+  expect(html.includes('Ask &#34;again&#34; ♥')).toBe(true)
+  const [a, b] = /<rect[^>]* transform="matrix\(([-\d. ]+)\)"/.exec(html)?.[1]?.split(' ').map(Number) ?? []
+  expect(Math.abs(a ?? 0)).toBeGreaterThan(0.1)
+  expect(Math.abs(a ?? 0)).toBeCloseTo(Math.abs(b ?? 0), 3)
+})
+
 test('a diagram says what it is to who does not see it', async () => {
   const html = (await read('html', DIAGRAMS)).toString()
   expect(html).toContain(

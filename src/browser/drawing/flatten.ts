@@ -62,6 +62,8 @@ function write(element: Element, above: Readonly<Record<string, string>>): strin
   if (hidden && element.children.length === 0) return ''
   const own: Record<string, string> = {}
   for (const { name: key, value } of element.attributes) if (KEPT.test(key)) own[key] = tidy(key, value)
+  const turn = own.transform === undefined && style.transform !== 'none' ? turnOf(element) : undefined
+  if (turn !== undefined) own.transform = turn
   for (const radius of ['rx', 'ry', 'r']) {
     const computed = style.getPropertyValue(radius)
     if (own[radius] === undefined && /^[\d.]+px$/.test(computed) && computed !== '0px')
@@ -91,6 +93,16 @@ function write(element: Element, above: Readonly<Record<string, string>>): strin
     .map(([key, value]) => ` ${key}="${escaped(value)}"`)
     .join('')
   return inner === '' ? `<${name}${attributes}/>` : `<${name}${attributes}>${inner}</${name}>`
+}
+
+/** How a style sheet moves and turns a thing, such as the milestone of a plan, in the units of what it is in. */
+function turnOf(element: Element): string | undefined {
+  const { parentElement: parent } = element
+  if (!(element instanceof SVGGraphicsElement && parent instanceof SVGGraphicsElement)) return undefined
+  const [inner, outer] = [element.getScreenCTM(), parent.getScreenCTM()]
+  if (inner === null || outer === null) return undefined
+  const { a, b, c, d, e, f } = outer.inverse().multiply(inner)
+  return `matrix(${[a, b, c, d, e, f].map((part) => String(Math.round(part * 10_000) / 10_000)).join(' ')})`
 }
 
 /** Whether it takes no room at all, as Mermaid leaves many. */

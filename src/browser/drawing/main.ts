@@ -8,6 +8,7 @@ import { makeLegible } from './legible.ts'
 import { setMarkedWords } from './marked-words.ts'
 import { mermaidConfig } from './mermaid-config.ts'
 import type { PageAnswer } from './page-answer.ts'
+import { setPlainLetters } from './plain-letters.ts'
 
 /** Room around what is drawn, for arrow heads and the width of lines. In CSS pixels. */
 const AROUND = 6
@@ -33,6 +34,7 @@ async function drawDiagram(source: string, looks: DiagramLooks, fontCss: string)
     layOut(drawn)
     replaceHtmlLabels(drawn)
     setMarkedWords(drawn)
+    setPlainLetters(drawn)
     for (const today of drawn.querySelectorAll('.today')) today.remove()
     for (const image of drawn.querySelectorAll('image')) image.replaceWith(frameOf(image, looks))
     centreNodes(drawn)
