@@ -127,6 +127,15 @@ test.each([
   expect(html).not.toContain('[!')
 })
 
+test.each(['[!Note]\n> ', '**Note**\n> ', '[!NOTE]\n>\n> '])(
+  'an alert %j is read from the side of its own text',
+  (start) => {
+    const html = bodyOf(compose(`# T\n\n## A\n\n> ${start}ملاحظة\n>\n> In English.\n`))
+    expect(html).toMatch(/<div class="alert alert-note" dir="rtl"><p class="alert-label">Note<\/p><p [^>]*dir="rtl"/)
+    expect(html).toMatch(/<p [^>]*dir="ltr"[^>]*>In English\./)
+  },
+)
+
 test('a quotation that only begins boldly is a quotation', () => {
   expect(bodyOf(compose('## One\n\n> **Note** that this goes on.\n'))).toContain('<blockquote>')
 })

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { element, text, textOf } from '../../content/elements.ts'
+import { isRightToLeft } from '../../content/scripts.ts'
 import { entryOf } from '../../model/entry-of.ts'
 import { withoutStart } from './caption-line.ts'
 
@@ -21,8 +22,26 @@ export function alertOf(quote: Element): Element | undefined {
   if (label === undefined) return undefined
   const remainder = marked ? withoutStart(first.children, marked[0].length) : first.children.slice(1)
   const opening = trimStart(remainder)
-  const body: ElementContent[] = opening.length > 0 ? [{ ...first, children: opening }, ...rest] : rest
-  return element('div', `alert alert-${kind}`, [element('p', 'alert-label', [text(label)]), ...body])
+  const body = opening.length > 0 ? [sided({ ...first, children: opening }), ...rest] : rest
+  const properties = body[0]?.properties.dir === 'rtl' ? { dir: 'rtl' } : {}
+  return element(
+    'div',
+    `alert alert-${kind}`,
+    [element('p', 'alert-label', [text(label)]), ...body.map(facing)],
+    properties,
+  )
+
+  // Blocks of the quote say nothing where they are read from the left, as it was taken to be.
+  function facing(block: Element): Element {
+    const { dir = 'ltr' } = block.properties
+    return 'dir' in properties ? { ...block, properties: { ...block.properties, dir } } : block
+  }
+}
+
+/** A paragraph that is read from the side which its text tells: the label before it is English in any language. */
+function sided(paragraph: Element): Element {
+  const { dir, ...properties } = paragraph.properties
+  return { ...paragraph, properties: isRightToLeft(textOf(paragraph)) ? { ...properties, dir: 'rtl' } : properties }
 }
 
 function firstText(paragraph: Element): string {
