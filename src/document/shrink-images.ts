@@ -20,7 +20,8 @@ export async function shrinkImages(): Promise<undefined> {
     const { naturalWidth, naturalHeight, clientWidth, clientHeight } = image
     const isDrawing = /\.svg$|^data:image\/svg/.test(image.src)
     if (isDrawing || clientWidth === 0 || naturalWidth * naturalHeight <= 500_000) continue
-    const scale = Math.max(clientWidth / naturalWidth, clientHeight / naturalHeight) * most
+    // The whole picture is shown in its box: one that is as high as the page is narrower than that.
+    const scale = Math.min(clientWidth / naturalWidth, clientHeight / naturalHeight) * most
     if (scale > 0.9) continue
     const canvas = document.createElement('canvas')
     canvas.width = naturalWidth

@@ -1,7 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { PDFDocument, PDFName, PDFStream } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Report } from '../../src/model/report.ts'
+import { indexedPng } from '../pictures/indexed-png.ts'
 import { artifactOf, exportWithReport, ROOT, type Run, type TemporaryFolder, temporaryFolder } from './command.ts'
 import { readContents, standsAt } from './contents.ts'
 import { type Printed, readPrinted } from './printed.ts'
@@ -283,4 +285,21 @@ test('short blocks of code in a row do not hold together what stands before them
     ),
   )
   expect(texts.find((text) => text.includes('consta07'))).toContain('consta67')
+})
+
+test('a picture as high as a page has no more pixels than a printer shows', async () => {
+  const [width, height] = [300, 3000]
+  const data = Buffer.alloc(width * height * 4, 0xff)
+  for (let at = 0; at < data.length; at += 4) data[at] = (at / 4 / width) & 0xff
+  await writeFile(join(folder.path, 'high.png'), indexedPng({ width, height, data }))
+  const source = join(folder.path, 'high-picture.md')
+  await writeFile(source, '# High picture\n\n## Design\n\n![A long list of everything](high.png)\n')
+  const { report: made } = await exportWithReport([source, '--pdf', '-o', folder.path])
+  const pdf = await PDFDocument.load(await readFile(artifactOf(made, 'pdf').path), { updateMetadata: false })
+  const heights = pdf.context.enumerateIndirectObjects().flatMap(([, value]) => {
+    const isImage = value instanceof PDFStream && value.dict.get(PDFName.of('Subtype')) === PDFName.of('Image')
+    return isImage ? [Number(value.dict.get(PDFName.of('Height')))] : []
+  })
+  // 215 millimetres, on whole pixels of the page, at 300 dots for an inch.
+  expect(heights).toEqual([2541])
 })
