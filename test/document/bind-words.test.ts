@@ -11,7 +11,7 @@ test.each(['5 more', '7 sheets', '3 am'])('%j may break', (words) => {
   expect(bodyFor(`There are ${words} here.`)).toContain(`are ${words} here`)
 })
 
-test.each(['section 2.1', 'RFC 2119', 'Phase 1', '§ 4'])('%j stays on one line too', (words) => {
+test.each(['section 2.1', 'RFC 2119', 'Phase 1', '§ 4', 'p. 5', 'pp. 5'])('%j stays on one line too', (words) => {
   expect(bodyFor(`See ${words} below.`)).toContain(`See ${words.replace(' ', '\u00a0')} below`)
 })
 

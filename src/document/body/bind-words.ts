@@ -6,7 +6,7 @@ const UNIT =
 
 /** What a number belongs to, which stands before it. */
 const NUMBERED =
-  /(?<=(?:^|[^\p{L}])(?:[Ss]ections?|[Cc]hapters?|[Aa]ppendix|[Pp]hases?|[Ss]teps?|[Pp]arts?|[Oo]ptions?|[Ss]tory|[Pp]age|[Ll]ines?|[Vv]ersion|[Nn]o\.|EP|KEP|RFC|GEP|TEP|§)) (?=\d)/gu
+  /(?<=(?:^|[^\p{L}])(?:[Ss]ections?|[Pp]p?\.|[Cc]hapters?|[Aa]ppendix|[Pp]hases?|[Ss]teps?|[Pp]arts?|[Oo]ptions?|[Ss]tory|[Pp]age|[Ll]ines?|[Vv]ersion|[Nn]o\.|EP|KEP|RFC|GEP|TEP|§)) (?=\d)/gu
 
 /** A dash between words, or dots for what is left out, which begin no line. */
 const DASH = / (?=[\u2013\u2014] |\u2026)/g
