@@ -4,9 +4,11 @@ import type { Drawing } from './diagram.ts'
 export interface LoadedImage {
   readonly bytes: Uint8Array
   readonly type: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'image/avif' | 'image/svg+xml'
-  /** In pixels of the picture; 0 where an SVG names none. */
+  /** In pixels of the picture as it is seen; 0 where an SVG names none. */
   readonly width: number
   readonly height: number
+  /** Whether the file holds it mirrored or on its side, and says so, as cameras do. */
+  readonly turned?: true
   /** Where it is a diagram of the text. */
   readonly drawing?: Drawing
 }

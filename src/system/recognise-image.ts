@@ -32,7 +32,7 @@ export async function recogniseImage(bytes: Uint8Array, most: number): Promise<L
   if (measured === undefined || type === undefined) return { unfit: 'is no PNG, JPEG, GIF, WebP, AVIF or SVG' }
   const { width, height } = measured
   if (type !== 'image/svg+xml') {
-    if (isSmall(measured, most)) return { bytes, type, width, height }
+    if (isSmall(measured, most)) return { bytes, type, ...seenSize(measured) }
     return { unfit: `has ${width} × ${height} pixels; at most ${most} million are shown`, tooLarge: true }
   }
   if (bytes.length > LARGEST_SVG) return { unfit: 'is an SVG of more than 1 MB' }
@@ -48,6 +48,13 @@ interface Measured {
   readonly type?: string | undefined
   readonly width: number
   readonly height: number
+  /** As EXIF counts: from 2 to 8 the picture is shown mirrored or turned, from 5 on by a quarter. */
+  readonly orientation?: number | undefined
+}
+
+function seenSize({ width, height, orientation = 1 }: Measured): Pick<LoadedImage, 'width' | 'height' | 'turned'> {
+  if (orientation < 2 || orientation > 8) return { width, height }
+  return orientation < 5 ? { width, height, turned: true } : { width: height, height: width, turned: true }
 }
 
 function measure(imageSize: (bytes: Uint8Array) => Measured, bytes: Uint8Array): Measured | undefined {

@@ -17,6 +17,24 @@ function png(width: number, height: number): Uint8Array {
   return head
 }
 
+/** The head of a JPEG of a size, with the position of the camera that took it. */
+function photo(width: number, height: number, orientation: number): Uint8Array {
+  const exif = Buffer.concat([
+    Buffer.from('Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01', 'latin1'),
+    Buffer.alloc(8),
+  ])
+  exif.writeUInt16BE(orientation, 24)
+  const frame = Buffer.from('\xff\xc0\0\x11\x08\0\0\0\0\x03\x01\x22\0\x02\x11\x01\x03\x11\x01', 'latin1')
+  frame.writeUInt16BE(height, 5)
+  frame.writeUInt16BE(width, 7)
+  return Buffer.concat([
+    Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0, exif.length + 2]),
+    exif,
+    frame,
+    Buffer.from([0xff, 0xd9]),
+  ])
+}
+
 const PNG = png(4, 3)
 
 const REPOSITORY = {
@@ -117,6 +135,19 @@ test('an image is what it holds, not what its name says', async () => {
     problem: 'unreadable',
     message: 'The image b.png is no PNG, JPEG, GIF, WebP, AVIF or SVG.',
   })
+})
+
+test.each([
+  [1, { width: 300, height: 200 }],
+  [2, { width: 300, height: 200, turned: true }],
+  [3, { width: 300, height: 200, turned: true }],
+  [6, { width: 200, height: 300, turned: true }],
+  [8, { width: 200, height: 300, turned: true }],
+  [9, { width: 300, height: 200 }],
+])('a photo that a camera took in position %d has the size that it is seen in', async (orientation, size) => {
+  await using folder = await scratch({ 'EP-001.md': '', 'photo.jpg': photo(300, 200, orientation) })
+  const image = await makeImageLoader(join(folder.path, 'EP-001.md'))('photo.jpg')
+  expect(image).toEqual({ type: 'image/jpeg', bytes: expect.anything(), ...size })
 })
 
 test('an image of more than 25 million pixels or 10 MB is not read', async () => {

@@ -45,7 +45,7 @@ export async function makePptx({ page, pictures, notes, about }: PptxSource): Pr
   })
 }
 
-/** A picture's own bytes where every program shows them, else what the browser shows. */
+/** A picture's own bytes where every program shows them, else what the browser shows: office programs turn none. */
 async function stillOf(
   page: OpenPage,
   slide: SeenSlide,
@@ -53,8 +53,8 @@ async function stillOf(
   { pictures, typeface }: { readonly pictures: ReadonlyMap<string, LoadedImage>; readonly typeface: string },
 ): Promise<Still> {
   const image = pictures.get(source)
-  if (image?.type === 'image/png' || image?.type === 'image/jpeg' || image?.type === 'image/gif')
-    return { type: image.type, bytes: image.bytes }
+  const isKnown = image?.type === 'image/png' || image?.type === 'image/jpeg' || image?.type === 'image/gif'
+  if (isKnown && !image.turned) return { type: image.type, bytes: image.bytes }
   const bytes = await page.picture(onPage(slide, box), SHARP)
   const svg = image?.type === 'image/svg+xml' && isPlain(image.bytes) ? asDrawn(image, typeface) : undefined
   return { type: 'image/png', bytes, ...(svg === undefined ? {} : { svg }) }

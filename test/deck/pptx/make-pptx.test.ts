@@ -7,6 +7,7 @@ import { elements, openPresentation, type Presentation, wordsOf } from './presen
 import { line, panel, slide, words } from './seen.ts'
 
 const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3])
+const JPEG = new Uint8Array([0xff, 0xd8, 0xff, 1, 2, 3])
 const SHOT = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 9, 9])
 const SVG = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>')
 const HTML_INSIDE = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"><foreignObject/></svg>')
@@ -51,7 +52,12 @@ const deck: SeenDeck = {
       picture('figures/1', 'A chart & "more"\u0001'),
       picture('figures/2', ''),
     ),
-    slide(words('Others', { y: 58 }, { role: 'title' }), picture('figures/3', 'Drawn')),
+    slide(
+      words('Others', { y: 58 }, { role: 'title' }),
+      picture('figures/3', 'Drawn'),
+      picture('figures/4', 'A photo'),
+      picture('figures/5', 'A photo on its side'),
+    ),
     slide(
       words('Panels', { y: 58 }, { role: 'title' }),
       panel(1, { x: 64, y: 132, w: 400, h: 66 }, { fill: 'F3F6F9' }),
@@ -64,6 +70,8 @@ const pictures = new Map<string, LoadedImage>([
   ['figures/1', { bytes: PNG, type: 'image/png', width: 4, height: 2 }],
   ['figures/2', { bytes: SVG, type: 'image/svg+xml', width: 4, height: 2 }],
   ['figures/3', { bytes: HTML_INSIDE, type: 'image/svg+xml', width: 4, height: 2 }],
+  ['figures/4', { bytes: JPEG, type: 'image/jpeg', width: 4, height: 2 }],
+  ['figures/5', { bytes: JPEG, type: 'image/jpeg', width: 2, height: 4, turned: true }],
 ])
 
 function make(): Promise<Uint8Array> {
@@ -181,7 +189,12 @@ test('pictures have their own bytes and alternative texts; an SVG also has the b
 })
 
 test('an SVG with HTML inside is shown as the browser draws it, since nothing else can', () => {
-  expect(made.names.filter((name) => /image-4-/.test(name))).toEqual(['ppt/media/image-4-1.png'])
+  expect(made.names).toContain('ppt/media/image-4-1.png')
+})
+
+test('a photo has its own bytes, but one on its side is shown as the browser turns it, since office programs do not', () => {
+  const media = made.names.filter((name) => /image-4-[2-9]/.test(name))
+  expect(media).toEqual(['ppt/media/image-4-2.jpeg', 'ppt/media/image-4-3.png'])
 })
 
 test('speaker notes are kept, a paragraph a line', () => {
