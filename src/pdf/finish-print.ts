@@ -8,7 +8,7 @@ import { measureEmoji } from './emoji-measure.ts'
 import { finishPage } from './finish-pages.ts'
 import type { Information } from './information.ts'
 import { mendOutline } from './mend-outline.ts'
-import { mendFigures, mendHeadings, mendLists, roleMapOf } from './mend-structure.ts'
+import { mendFigures, mendFormulas, mendHeadings, mendLists, roleMapOf } from './mend-structure.ts'
 import { noteMarks } from './note-marks.ts'
 import { takeHeads } from './overlay.ts'
 import { type PageContent, readContent } from './page-content.ts'
@@ -74,6 +74,7 @@ function mendStructure(
 ): ReturnType<typeof releaseDecorations> {
   const parents = openParentTree(file, structure)
   const decorations = releaseDecorations(structure, contents, parents)
+  mendFormulas(structure)
   mendFigures(structure)
   mendHeadings(structure)
   mendSiblingLinks(file, structure, siblings)

@@ -1,7 +1,9 @@
+import { FORMULA_MARK } from '../model/formula-mark.ts'
 import { writeDictionary } from './dictionary.ts'
 import type { ParentTree } from './parent-tree.ts'
 import type { PrintFile } from './print-file.ts'
 import { type Kid, type Structure, type StructureElement, typeOf } from './structure.ts'
+import { readText, writeText } from './text-string.ts'
 
 /** Types that Chrome writes and PDF 1.7 does not know, and what each is there. */
 const ROLES: Readonly<Record<string, string>> = {
@@ -38,6 +40,16 @@ export function mendFigures({ elements }: Structure): void {
   for (const element of elements) {
     if (typeOf(element) !== 'Figure' || element.entries.has('Alt')) continue
     if (element.kids.every((kid) => 'element' in kid)) element.entries.set('S', '/Div')
+  }
+}
+
+/** What Chrome tags as pictures and whose words bear the mark are formulas. */
+export function mendFormulas({ elements }: Structure): void {
+  for (const { entries } of elements) {
+    const words = entries.get('S') === '/Figure' ? readText(entries.get('Alt')) : undefined
+    if (!words?.startsWith(FORMULA_MARK)) continue
+    entries.set('S', '/Formula')
+    entries.set('Alt', writeText(words.slice(FORMULA_MARK.length)))
   }
 }
 

@@ -111,6 +111,17 @@ describe('a document with every script', () => {
     expect(runs().some(({ text }) => text.includes('$HOME, $5 and $6'))).toBe(true)
   })
 
+  test('tags formulas as such, with their source for who does not see them', async () => {
+    const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+    const told = pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
+      if (!(object instanceof PDFDict) || object.get(PDFName.of('S')) !== PDFName.of('Formula')) return []
+      const words = object.lookup(PDFName.of('Alt'))
+      return words instanceof PDFString || words instanceof PDFHexString ? [words.decodeText()] : ['']
+    })
+    expect(told.filter((words) => words.includes('\\int'))).toHaveLength(2)
+    expect(told.every((words) => /^[ -~]+$/.test(words.replaceAll('\n', ' ')))).toBe(true)
+  })
+
   test('sets each note at the end of its section, smaller, and with no bookmark', () => {
     const [note, other] = [runWith('A joule is a watt'), runWith('And only in as much')]
     expect(note.height).toBeLessThan(9.5)

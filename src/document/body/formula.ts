@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import { element, hasClass, textOf } from '../../content/elements.ts'
 import type { FormulaSource, Formulas } from '../../content/formulas.ts'
 import { MATH, MATH_LINE } from '../../content/to-html-tree.ts'
+import { FORMULA_MARK } from '../../model/formula-mark.ts'
 
 /** The formulas of a page, set. */
 export interface SetFormulas {
@@ -13,14 +14,14 @@ export interface SetFormulas {
 
 /**
  * Sets formulas for a screen, whose readers get KaTeX's MathML, or for print: the tags of Chrome's PDF know no MathML,
- * so there a formula is a figure told by its source.
+ * so there a formula is told by its source.
  */
 export function makeFormulas(formulas: Formulas, forScreen: boolean): SetFormulas {
   const set = (tag: 'div' | 'span', formula: FormulaSource): Element | undefined => {
     const markup = formulas.markup(formula)
     if (markup === undefined) return undefined
     if (forScreen) return element(tag, 'formula', [{ type: 'raw', value: markup }])
-    const label = { role: 'img', ariaLabel: formula.source.trim() }
+    const label = { role: 'img', ariaLabel: FORMULA_MARK + formula.source.trim() }
     return element(tag, 'formula', [{ type: 'raw', value: forPrint(markup) }], label)
   }
   return {
