@@ -2,7 +2,8 @@ import { nearest } from '../model/nearest.ts'
 import type { Theme } from '../model/theme.ts'
 import { UserError } from '../model/user-error.ts'
 import { listFolders, packagePath, readTexts } from '../system/package-files.ts'
-import { type Ground, ownTemplates, readTheme, settingsOf, templateName } from '../theme/read-theme.ts'
+import { type Ground, ownTemplates, readTheme, settingsOf, type ThemeFiles, templateName } from '../theme/read-theme.ts'
+import { placeOfExtends } from '../theme/theme-settings.ts'
 
 /**
  * A theme by name, or the folder that holds one.
@@ -17,12 +18,9 @@ export async function loadTheme(named: string, from?: string | undefined): Promi
   const files = { folder: isPath ? named : `themes/${named}`, texts }
   const settings = settingsOf(files)
   if (ownTemplates(texts).length > 0) (await import('../theme/check-templates.ts')).checkTemplates(files)
+  if (isPath) (await import('../theme/check-styles.ts')).checkStyles(files)
   const { extends: under } = settings
-  return readTheme(
-    files,
-    settings,
-    under === undefined ? await bareGround() : await extended(files.folder, under, named),
-  )
+  return readTheme(files, settings, under === undefined ? await bareGround() : await extended(files, under, named))
 }
 
 async function bareGround(): Promise<Ground> {
@@ -31,11 +29,12 @@ async function bareGround(): Promise<Ground> {
 }
 
 /** Only the package's own are extended, by name, so that a folder means the same wherever it stands. */
-async function extended(folder: string, under: string, named: string): Promise<Theme> {
+async function extended({ folder, texts }: ThemeFiles, under: string, named: string): Promise<Theme> {
   const names = await listFolders(packagePath('themes'))
   if (names.includes(under) && under !== named) return await loadTheme(under)
   const meant = nearest(under, names)
-  throw new UserError(`${folder}/theme.yaml: it extends ${under}, which is no theme of the package.`, {
+  const place = placeOfExtends(`${folder}/theme.yaml`, texts.get('theme.yaml') ?? '')
+  throw new UserError(`${place}: it extends ${under}, which is no theme of the package.`, {
     exitCode: 2,
     hint: meant === undefined ? `Those are ${names.join(', ')}.` : `Did you mean ${meant}?`,
   })

@@ -75,6 +75,13 @@ export function readThemeSettings(file: string, source: string): ThemeSettings {
   )
 }
 
+/** Where a theme.yaml says what it extends, as `file:line:column`. */
+export function placeOfExtends(file: string, source: string): string {
+  const lines = new LineCounter()
+  const { line, col } = lines.linePos(offsetOf(parseDocument(source, { lineCounter: lines }).get('extends', true)))
+  return `${file}:${line}:${col}`
+}
+
 const NEEDED =
   'It needs name, description, and fonts with the lists prose and code, or extends with the name of a theme.'
 

@@ -47,7 +47,18 @@ test('a theme that extends none of the package is refused with the one that was 
   const lost = join(folder, 'lost')
   await newTheme(lost)
   await writeFile(join(lost, 'theme.yaml'), 'name: lost\ndescription: Lost.\nextends: kepller\n')
-  await expect(loadTheme(lost)).rejects.toMatchObject({ exitCode: 2, hint: 'Did you mean kepler?' })
+  await expect(loadTheme(lost)).rejects.toMatchObject({
+    message: expect.stringContaining('lost/theme.yaml:3:10: it extends kepller'),
+    exitCode: 2,
+    hint: 'Did you mean kepler?',
+  })
+})
+
+test('a style sheet of a theme that cannot be read is refused with its line', async () => {
+  const broken = join(folder, 'unclosed')
+  await newTheme(broken)
+  await writeFile(join(broken, 'document.css'), 'main {}\np {\n  color: red;\n')
+  await expect(loadTheme(broken)).rejects.toThrow(/unclosed\/document\.css:2:1: Unclosed block\./)
 })
 
 test('a template of a theme that cannot be read is refused with its line', async () => {
