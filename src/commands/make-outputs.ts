@@ -19,6 +19,7 @@ import { imageNotes } from './image-notes.ts'
 import { loadPageFonts } from './page-fonts.ts'
 import type { Source } from './read-source.ts'
 import { needsDeck, needsDocument } from './request.ts'
+import { tinyDiagrams } from './tiny-diagrams.ts'
 import type { Job, Material, Workshop } from './workshop.ts'
 
 /** Makes the outputs of a proposal side by side, and looks it over while they are printed. Gives back what went wrong. */
@@ -74,6 +75,7 @@ async function gather(
   ])
   await endDrawing()
   diagnostics.push(...imageNotes(proposal, illustrations))
+  if (settings.outputs.has('pdf')) diagnostics.push(...tinyDiagrams(proposal, drawn.drawings))
   return {
     job,
     source: bytes,

@@ -7,6 +7,7 @@ export interface DiagramSize {
 
 /** Millimetres of a CSS pixel of a diagram: its text of 16 pixels is as large as nine points. */
 const NATURAL = (25.4 / 96) * 0.75
+const NATURAL_TEXT = 9
 
 /** The column of prose, the type area, and that of a turned page, on the smaller paper of each, in mm. */
 const COLUMN = { width: 128, height: 200 }
@@ -32,4 +33,9 @@ export function diagramSize(width: number, height: number): DiagramSize {
   })
   if (column >= COMFORTABLE || wide <= column * 1.05) return sized(column, 'column')
   return wide < SMALL && turned >= wide * WORTH_TURNING ? sized(turned, 'landscape') : sized(wide, 'wide')
+}
+
+/** How large a diagram's text is printed at most, in points. */
+export function diagramText(width: number, height: number): number {
+  return (NATURAL_TEXT * diagramSize(width, height).width) / (width * NATURAL)
 }

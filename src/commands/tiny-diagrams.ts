@@ -1,0 +1,36 @@
+import { diagramText } from '../document/body/diagram-size.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { type Drawings, diagramKey, diagramOf } from '../model/diagram.ts'
+import { nodesOfType } from '../model/nodes.ts'
+import type { Proposal } from '../model/proposal.ts'
+
+/** The smallest text that is read on paper without a glass, in points. */
+const LEGIBLE = 5
+
+/** A warning for every diagram whose text nobody reads in print, at its first place in the text. */
+export function tinyDiagrams({ root, file }: Pick<Proposal, 'root' | 'file'>, drawings: Drawings): Diagnostic[] {
+  const told = new Set<string>()
+  if (drawings.size === 0) return []
+  return [...nodesOfType(root, 'code')].flatMap((node): Diagnostic[] => {
+    const diagram = diagramOf(node.lang, node.value)
+    if (diagram === undefined || told.has(diagramKey(diagram))) return []
+    told.add(diagramKey(diagram))
+    const drawing = drawings.get(diagramKey(diagram))
+    if (drawing === undefined || 'problem' in drawing) return []
+    const points = diagramText(drawing.width, drawing.height)
+    if (points >= LEGIBLE) return []
+    return [
+      {
+        code: 'tiny-diagram',
+        severity: 'warning',
+        message: `The diagram is so ${drawing.width > drawing.height ? 'wide' : 'high'} that its text is printed at ${points.toFixed(1)} points.`,
+        hint:
+          drawing.width > drawing.height
+            ? 'Split it, or draw it from top to bottom (TD).'
+            : 'Split it, or draw it from left to right (LR).',
+        file,
+        ...(node.position === undefined ? {} : { line: node.position.start.line }),
+      },
+    ]
+  })
+}
