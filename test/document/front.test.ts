@@ -37,6 +37,20 @@ test('who reviews and who approves has a line to sign', () => {
   expect(html).not.toContain('<b>Two')
 })
 
+test('the page of document control has every field that says more, such as the version of the text', () => {
+  const html = htmlOf(
+    REVIEWED.replace(
+      '- **Reviewers',
+      '- **Version**: 1.2\n- **Author**: Ana\n- **Created**: 2025-01-02\n- **Reviewers',
+    ),
+  )
+  const control = html.slice(html.indexOf('aria-label="Document control"'))
+  const facts = control.slice(0, control.indexOf('</dl>'))
+  expect(
+    [...facts.matchAll(/<dt>(.*?)<\/dt> <dd>(.*?)<\/dd>/g)].map(([, label, value]) => `${label}: ${value}`),
+  ).toEqual(['Document: EP-007: Title', 'Status: Draft', 'Authors: Ana', 'Created: 2025-01-02', 'Version: 1.2'])
+})
+
 test('a proposal that nobody signs has no such page, unless its history is asked for', () => {
   expect(htmlOf(`${HEAD}\n## One\n\ntext\n`)).not.toContain('Document control')
   const html = htmlOf(`${HEAD}\n## One\n\ntext\n`, { history: HISTORY })
