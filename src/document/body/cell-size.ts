@@ -23,6 +23,9 @@ export function sizesOf(row: Element, measure: Measure): CellSize[] {
 /** A letter of code, at the size that is the largest beside that of prose, and what the ground below code has more than it. */
 const [CODE, EDGE] = [1.08, 0.45]
 
+/** What a block of code has beside its lines. */
+const BLOCK_EDGES = 2.6
+
 /** How much wider words in bold are. */
 const BOLD = 1.035
 
@@ -69,7 +72,8 @@ function sizeOf(cell: Element, measure: Measure): CellSize {
 
 function lineOf(letters: Letters): number {
   const ends = [...letters.breaks, letters.set.length]
-  return ends.reduce((most, end, index) => Math.max(most, widthOf(letters, ends[index - 1] ?? 0, end)), 0)
+  const edges = letters.breaks.length > 0 ? BLOCK_EDGES : 0
+  return ends.reduce((most, end, index) => Math.max(most, widthOf(letters, ends[index - 1] ?? 0, end)), 0) + edges
 }
 
 /** How letters are set, from what stands around them. */
