@@ -122,7 +122,7 @@ test.each([
   ['> **Caution:**\n>\n> Words', 'caution'],
 ])('%j is an alert', (markdown, kind) => {
   const html = bodyOf(compose(`## One\n\n${markdown}\n`))
-  expect(html).toContain(`class="alert alert-${kind}"`)
+  expect(html).toContain(`class="alert alert-${kind} keep"`)
   expect(html).toMatch(/<p[^>]*>Words<\/p>/)
   expect(html).not.toContain('[!')
 })
@@ -131,7 +131,9 @@ test.each(['[!Note]\n> ', '**Note**\n> ', '[!NOTE]\n>\n> '])(
   'an alert %j is read from the side of its own text',
   (start) => {
     const html = bodyOf(compose(`# T\n\n## A\n\n> ${start}ملاحظة\n>\n> In English.\n`))
-    expect(html).toMatch(/<div class="alert alert-note" dir="rtl"><p class="alert-label">Note<\/p><p [^>]*dir="rtl"/)
+    expect(html).toMatch(
+      /<div class="alert alert-note keep" dir="rtl"><p class="alert-label">Note<\/p><p [^>]*dir="rtl"/,
+    )
     expect(html).toMatch(/<p [^>]*dir="ltr"[^>]*>In English\./)
   },
 )

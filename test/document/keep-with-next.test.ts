@@ -36,3 +36,10 @@ test('a bold phrase of its own is told from words that end with a colon', () => 
   expect(bodyWith('**Limits:**')).toContain('<p class="keep leads minor-head">')
   expect(bodyWith('It has **limits**:')).toContain('<p class="keep leads">')
 })
+
+test('an alert stays on one page where it is short, and a long one may break', () => {
+  const alert = (text: string) => bodyOf(compose(`# EP-007: T\n\n## One\n\n> [!NOTE]\n${text}`))
+  expect(alert('> Short.')).toContain('class="alert alert-note keep"')
+  expect(alert(`> ${'Some words. '.repeat(120)}`)).toContain('class="alert alert-note"')
+  expect(alert('> - one\n'.repeat(40))).toContain('class="alert alert-note"')
+})

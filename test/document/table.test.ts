@@ -178,3 +178,12 @@ test('the lines of preformatted text in a cell may end with a break of HTML', ()
   expect(html.match(/class="line"/g)).toHaveLength(2)
   expect(html).toContain('  two')
 })
+
+test('a row of more than half a page may break, and no other', () => {
+  const html = tableOf([
+    ['Name', 'Outcome'],
+    ['Long', 'A sentence of several words. '.repeat(200)],
+    ['Short', 'A sentence of several words. '.repeat(9)],
+  ])
+  expect(html.match(/<tr[^>]*>/g)).toEqual(['<tr>', '<tr class="tall">', '<tr>'])
+})

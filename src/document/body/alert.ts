@@ -26,7 +26,7 @@ export function alertOf(quote: Element): Element | undefined {
   const properties = body[0]?.properties.dir === 'rtl' ? { dir: 'rtl' } : {}
   return element(
     'div',
-    `alert alert-${kind}`,
+    isShort(body) ? `alert alert-${kind} keep` : `alert alert-${kind}`,
     [element('p', 'alert-label', [text(label)]), ...body.map(facing)],
     properties,
   )
@@ -36,6 +36,14 @@ export function alertOf(quote: Element): Element | undefined {
     const { dir = 'ltr' } = block.properties
     return 'dir' in properties ? { ...block, properties: { ...block.properties, dir } } : block
   }
+}
+
+/** Characters and lines of an alert that stays on one page: about a third of one. */
+const SHORT = { characters: 1200, lines: 20 }
+
+function isShort(blocks: readonly Element[]): boolean {
+  const words = blocks.map(textOf).join('\n')
+  return words.length <= SHORT.characters && words.split('\n').length <= SHORT.lines
 }
 
 /** A paragraph that is read from the side which its text tells: the label before it is English in any language. */

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast'
-import { element, elementsOf, hasClass, replaceElements, textOf } from '../../content/elements.ts'
+import { classesOf, element, elementsOf, hasClass, replaceElements, textOf } from '../../content/elements.ts'
 import { bindWords } from './bind-words.ts'
 import { emboldened, type Rows, sizesOf } from './cell-size.ts'
 import { codeInCell } from './code-block.ts'
@@ -152,7 +152,26 @@ function asChosen(table: Element, rows: Rows, choice: Choice, name: string, shar
     '',
     widths.map((width) => element('col', '', [], { style: `width:${Math.round((width / all) * 10_000) / 100}%` })),
   )
-  return framed({ ...table, children: [group, ...table.children] }, `${classes} shared`)
+  const tall = rows.map((row) => heightOf(row, widths, setting.leading) > TALL)
+  return framed({ ...letTallBreak(table, tall), children: [group, ...table.children] }, `${classes} shared`)
+}
+
+/** Points of a row, more than half a page, that no longer moves as a whole: it would leave its head behind, and a page empty. */
+const TALL = 340
+
+function heightOf(row: Rows[number], widths: readonly number[], leading: number): number {
+  return leading * Math.max(0, ...row.map(({ line }, column) => line / (widths[column] ?? 1)))
+}
+
+/** Marks the rows of a table that may break over two pages, in place. */
+function letTallBreak(table: Element, tall: readonly boolean[]): Element {
+  let at = 0
+  for (const row of elementsOf(table)) {
+    if (row.tagName !== 'tr') continue
+    if (tall[at]) row.properties.className = [...classesOf(row), 'tall']
+    at += 1
+  }
+  return table
 }
 
 /** The setting that makes the table shortest, as far as it is not too small for that; undefined where none will do. */
