@@ -3,7 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { codeOptions, ENTRIES, GROUPS } from './build/code.mjs'
+import { codeOptions, PROGRAMS } from './build/code.mjs'
 import { buildCommand } from './build/command.mjs'
 import { buildDiagrams } from './build/diagrams.mjs'
 import { buildFonts } from './build/fonts.mjs'
@@ -16,18 +16,20 @@ const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'
 
 await rm(dist, { recursive: true, force: true })
 const parts = join(dist, 'parts')
-const { metafile } = await build({ ...codeOptions(root, version), outdir: parts, metafile: true })
-await gatherChunks({
-  root,
-  outputs: metafile.outputs,
-  groups: GROUPS,
-  entries: ENTRIES.map((path) => basename(path, '.ts')),
-  from: parts,
-  to: dist,
-  chunks: 'chunks/',
-  platform: 'node',
-})
-await rm(parts, { recursive: true })
+for (const program of PROGRAMS) {
+  const { metafile } = await build({ ...codeOptions(root, version, program), outdir: parts, metafile: true })
+  await gatherChunks({
+    root,
+    outputs: metafile.outputs,
+    groups: program.groups,
+    entries: program.entries.map((path) => basename(path, '.ts')),
+    from: parts,
+    to: dist,
+    chunks: `${program.folder}/`,
+    platform: 'node',
+  })
+  await rm(parts, { recursive: true })
+}
 await writeFile(join(dist, 'package.json'), '{ "type": "commonjs" }\n')
 await buildCommand(root, dist)
 await buildFonts(join(dist, 'fonts'))

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
 import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { codeOptions } from './build/code.mjs'
+import { codeOptions, PROGRAMS } from './build/code.mjs'
 import { diagramOptions } from './build/diagrams.mjs'
 import { fontPackages } from './build/fonts.mjs'
 import { compilerOptions } from './build/templates.mjs'
@@ -51,7 +51,8 @@ function packageOf(file) {
   return /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1]
 }
 
-for (const options of [codeOptions(root, own.version), compilerOptions(root), diagramOptions(root)]) {
+const programs = PROGRAMS.map((program) => codeOptions(root, own.version, program))
+for (const options of [...programs, compilerOptions(root), diagramOptions(root)]) {
   const { metafile } = await build({ ...options, outdir: join(root, 'dist'), write: false, metafile: true })
   const used = new Set(
     Object.values(metafile.outputs).flatMap(({ inputs }) =>

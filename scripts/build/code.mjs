@@ -5,42 +5,51 @@ import { slim } from './slim.mjs'
 import { templatesOf } from './templates.mjs'
 import { themesOf } from './themes.mjs'
 
-/** What an export loads together, in the order of its run. */
-export const GROUPS = [
-  ['start', ['src/cli/main.ts']],
-  ['export', ['src/cli/run-export.ts']],
-  ['read', ['src/commands/export-proposal.ts', 'src/commands/load-theme.ts']],
-  ['connect', ['node_modules/puppeteer-core/lib/esm/puppeteer/cdp/Connection.js']],
-  ['make', ['src/commands/make-outputs.ts', 'src/pdf/typeset-document.ts']],
-  ['finish', ['src/pdf/finish-print.ts', 'src/check/check-proposals.ts', 'src/commands/check-facts.ts']],
+/**
+ * The programs of dist/: what each begins with, the folder of its other modules, and those that are loaded together, in
+ * the order of a run. The thread that colours code loads nothing of the command, which does not colour.
+ */
+export const PROGRAMS = [
+  {
+    entries: ['src/cli/main.ts', 'src/index.ts', 'src/system/diagram-worker.ts'],
+    folder: 'chunks',
+    groups: [
+      ['start', ['src/cli/main.ts']],
+      ['export', ['src/cli/run-export.ts']],
+      ['read', ['src/commands/export-proposal.ts', 'src/commands/load-theme.ts']],
+      ['connect', ['node_modules/puppeteer-core/lib/esm/puppeteer/cdp/Connection.js']],
+      ['make', ['src/commands/make-outputs.ts', 'src/pdf/typeset-document.ts']],
+      ['finish', ['src/pdf/finish-print.ts', 'src/check/check-proposals.ts', 'src/commands/check-facts.ts']],
+    ],
+  },
+  {
+    entries: ['src/system/colour-worker.ts'],
+    folder: 'colours',
+    groups: [
+      ['colours', ['core', 'engine-oniguruma', 'wasm', 'langs'].map((name) => `node_modules/shiki/dist/${name}.mjs`)],
+    ],
+  },
 ]
 
-/** What a program or a thread begins with. */
-export const ENTRIES = [
-  'src/cli/main.ts',
-  'src/index.ts',
-  'src/system/colour-worker.ts',
-  'src/system/diagram-worker.ts',
-]
-
-export function codeOptions(root, version) {
+/** @param program One of `PROGRAMS`. */
+export function codeOptions(root, version, { entries, folder }) {
   return {
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(ENTRIES.map((path) => [basename(path, '.ts'), path])),
+    entryPoints: Object.fromEntries(entries.map((path) => [basename(path, '.ts'), path])),
     bundle: true,
     splitting: true,
     minify: true,
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    chunkNames: 'chunks/[name]-[hash]',
+    chunkNames: `${folder}/[name]-[hash]`,
     external: ['@sparticuz/chromium'],
     alias: {
       fflate: join(root, 'scripts/build/fflate-node.mjs'),
       'proxy-agent': join(root, 'scripts/build/proxy-agent.mjs'),
       'string-width': join(root, 'scripts/build/string-width.mjs'),
     },
-    plugins: [slim, onigOf(join(root, 'dist/chunks')), templatesOf(root), themesOf(root)],
+    plugins: [slim, onigOf(join(root, 'dist', folder)), templatesOf(root), themesOf(root)],
     define: { 'process.env.EP_EXPORT_VERSION': JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
     legalComments: 'none',
     logLevel: 'warning',

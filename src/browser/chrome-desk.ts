@@ -59,7 +59,7 @@ export class ChromeDesk implements Desk {
       session.send('Emulation.setTimezoneOverride', { timezoneId: 'UTC' }),
       serve(session, source, DRAWING_SITE, () => end(new DeskFailure('The page tried to leave.'))),
     ])
-    await navigate(session, DRAWING_SITE.address, prepared, source.onAsked)
+    await navigate(session, DRAWING_SITE.address, prepared)
   }
 
   async #call(name: string, parameters: readonly unknown[]): Promise<unknown> {

@@ -31,13 +31,17 @@ export async function connectChrome(
     const version = connection.send('Browser.getVersion').then(({ product }) => product)
     version.catch(() => undefined)
     const first = await Promise.race([firstTab(connection), failed])
-    // A document wants a second one for its heads; Chrome makes it ready while the text is read.
-    const second = spareTab(connection)
     const opened = first === undefined ? [] : [first]
+    let spare: ReturnType<typeof spareTab> | undefined
     return {
       version,
       ended: chrome.ended,
-      openTab: async () => opened.pop() ?? (await second.take()) ?? (await newTab(connection, undefined)),
+      openTab: async () => {
+        const tab = opened.pop() ?? (await spare?.take()) ?? (await newTab(connection, undefined))
+        // A document wants a second one for its heads: it is made ready while the first one loads.
+        spare ??= spareTab(connection)
+        return tab
+      },
       openTabApart: () => newTabApart(connection),
       close: chrome.close,
     }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { DiagramLooks } from '../model/diagram.ts'
 import type { Desk } from '../model/page.ts'
 import type { PageAnswer } from './drawing/page-answer.ts'
@@ -34,6 +35,8 @@ export async function drawMermaid<Made>(
       const drawing = desk?.call('drawDiagram', [source, looks, fontCss], Math.min(ONE, left))
       // Awaited below; what fails meanwhile must not leave it unheard.
       drawing?.catch(() => undefined)
+      // By its next turn the page is at work.
+      await nextTurn()
       makeLast()
       const answer = await drawing
       answers.push(answer as PageAnswer | undefined)

@@ -4,14 +4,8 @@ import type { CDPSession } from 'puppeteer-core/internal/api/CDPSession.js'
  * Loads an address into a tab and waits until the page has loaded with what it names.
  *
  * @param prepared What must be in force before anything is loaded.
- * @param onAsked Called once the browser has been asked for it.
  */
-export async function navigate(
-  session: CDPSession,
-  url: string,
-  prepared: Promise<unknown>,
-  onAsked?: () => void,
-): Promise<void> {
+export async function navigate(session: CDPSession, url: string, prepared: Promise<unknown>): Promise<void> {
   const loaded = new Set<string>()
   let told: () => void = () => undefined
   // The empty page that was there before may still be told as loaded.
@@ -25,9 +19,7 @@ export async function navigate(
     session.send('Page.enable'),
     session.send('Page.setLifecycleEventsEnabled', { enabled: true }),
   ])
-  const navigating = session.send('Page.navigate', { url })
-  onAsked?.()
-  const { loaderId, errorText } = await navigating
+  const { loaderId, errorText } = await session.send('Page.navigate', { url })
   if (errorText !== undefined || loaderId === undefined) throw new Error(`The page does not load: ${errorText}`)
   await new Promise<void>((resolve) => {
     told = () => {

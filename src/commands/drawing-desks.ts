@@ -3,9 +3,6 @@ import { drawingPage } from '../browser/draw-mermaid.ts'
 import type { Desk, FileContent, PageSource } from '../model/page.ts'
 import { packagePath } from '../system/package-files.ts'
 
-/** Milliseconds that a browser which is up needs at most to begin with a page. */
-const HEAD_START = 80
-
 /**
  * Opens the pages on which the diagrams of one proposal are drawn. The first can be opened while the text is still
  * being read; what nobody takes is closed with this.
@@ -25,17 +22,13 @@ export class DrawingDesks implements AsyncDisposable {
   }
 
   /**
-   * Begins to open one, for the first who asks. What goes wrong is told to who asks. Resolves once the browser is at
-   * work on it, or after a short while: who then reads a text, and does nothing else meanwhile, keeps nobody waiting.
+   * Begins to open one, for the first who asks. What goes wrong is told to who asks.
    *
    * @param text Whose diagrams are to be drawn.
    */
-  async begin(text: string): Promise<void> {
-    await new Promise<void>((resolve) => {
-      this.#ahead = scriptsFor(text).then((scripts) => this.#open(scripts, resolve))
-      this.#ahead.catch(() => resolve())
-      setTimeout(resolve, HEAD_START)
-    })
+  begin(text: string): void {
+    this.#ahead = scriptsFor(text).then((scripts) => this.#open(scripts))
+    this.#ahead.catch(() => undefined)
   }
 
   /** A page that nobody else has. */
@@ -51,9 +44,9 @@ export class DrawingDesks implements AsyncDisposable {
     await left?.[Symbol.asyncDispose]()
   }
 
-  #open(scripts: readonly string[], onAsked?: () => void): Promise<Desk> {
+  #open(scripts: readonly string[]): Promise<Desk> {
     const shelf = async (path: string) => (await readScript(path)) ?? (await this.#fontFile(path))
-    return this.#openDesk({ html: drawingPage(scripts), files: new Map(), shelf, onAsked })
+    return this.#openDesk({ html: drawingPage(scripts), files: new Map(), shelf })
   }
 }
 

@@ -37,8 +37,7 @@ export async function readSource(job: Job, workshop: Workshop): Promise<Source> 
   const desks = new DrawingDesks(openDesk, async (path) => (await fonts)?.get(path))
   // A text whose diagrams an earlier run kept needs none.
   const isNew = printer !== undefined && mayNeedDesk(text.value) && (await cache.read('drawn', text.value)) !== true
-  // Whatever is loaded later anyway is loaded now, while the browser makes ready.
-  if (isNew) await Promise.all([desks.begin(text.value), import('./make-outputs.ts'), import('./draw-diagrams.ts')])
+  if (isNew) desks.begin(text.value)
   try {
     const emoji = mayNameEmoji(text.value) ? (await import('gemoji')).nameToEmoji : undefined
     const read = await inTurns('Reading', readInTurns(text.value, job.file, { ...options, emoji }), deadline.within)

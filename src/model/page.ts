@@ -12,8 +12,6 @@ export interface PageSource {
   readonly files: ReadonlyMap<string, FileContent>
   /** Files that are read only when the page asks for them, by the same paths. */
   readonly shelf?: ((path: string) => Promise<FileContent | undefined>) | undefined
-  /** Called, for a desk, once the browser has been asked to load it. */
-  readonly onAsked?: (() => void) | undefined
 }
 
 /** What a print carries besides what is seen. */

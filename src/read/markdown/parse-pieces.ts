@@ -14,7 +14,7 @@ import { findSeams, type Seam } from './seams.ts'
 editInPlace()
 
 /** Shortest piece that is parsed at once, in characters. Long texts are parsed in pieces, as the parser's memory grows with each. */
-const SHORTEST = 8192
+const SHORTEST = 2048
 
 /** Single dollars are text, as in `$GOPATH`. */
 const TWO_DOLLARS: MathSyntax = { singleDollar: false }
