@@ -21,7 +21,9 @@ export async function connectChrome(
     chrome.stop()
   }, timeout * 1000)
   const failed = chrome.ended.then((lastWords): never => {
-    throw new LaunchFailure(late ? `no answer within ${timeout} seconds` : lastWords)
+    throw late
+      ? new LaunchFailure(`no answer within ${timeout} seconds`)
+      : new LaunchFailure(lastWords, chrome.hasCrashed())
   })
   failed.catch(() => undefined)
   try {

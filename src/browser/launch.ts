@@ -64,11 +64,21 @@ export async function launchCandidate(
   const sandbox = firstSandbox()
   if (wish === 'require' && !sandbox.on) throw noSandbox(sandbox)
   try {
-    return { ...(await connectChrome({ ...shared, sandbox: sandbox.on }, timeout)), source, sandbox }
+    return { ...(await connectOnceMore({ ...shared, sandbox: sandbox.on }, timeout)), source, sandbox }
   } catch (error) {
     if (!(sandbox.on && error instanceof LaunchFailure && isAboutSandbox(error.lastWords))) throw error
     if (wish === 'require') throw noSandbox(REFUSED)
     return { ...(await connectChrome({ ...shared, sandbox: false }, timeout)), source, sandbox: REFUSED }
+  }
+}
+
+/** On a busy machine Chrome crashes now and then as it comes up, and the next one does not. */
+async function connectOnceMore(...start: Parameters<typeof connectChrome>): ReturnType<typeof connectChrome> {
+  try {
+    return await connectChrome(...start)
+  } catch (error) {
+    if (!(error instanceof LaunchFailure && error.crashed)) throw error
+    return await connectChrome(...start)
   }
 }
 

@@ -24,6 +24,8 @@ export interface ChromeProcess extends Stoppable {
   readonly output: Readable
   /** Resolves once it is gone, with the last that it said on stderr. */
   readonly ended: Promise<string>
+  /** Whether it crashed, known once it is gone. */
+  readonly hasCrashed: () => boolean
   /** As `stop`, and resolves once nothing of it is left. */
   readonly close: () => Promise<void>
 }
@@ -48,6 +50,7 @@ export function spawnChrome({ executable, sandbox, fontsConf, libraries, onSaid 
   })
   const forget = trackRunning({ stop })
   let lastWords = ''
+  let crashed = false
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     lastWords = (lastWords + text).slice(-LAST_WORDS)
     onSaid?.(text)
@@ -58,6 +61,8 @@ export function spawnChrome({ executable, sandbox, fontsConf, libraries, onSaid 
       resolve(`it cannot be run: ${reasonOf(error)}`)
     })
     child.once('close', (code, signal) => {
+      // With SIGKILL it was ended.
+      crashed = signal !== null && signal !== 'SIGKILL'
       onSaid?.(`Ended with ${code ?? signal}.\n`)
       resolve(lastWords.trim() || `exit code ${code ?? signal}`)
     })
@@ -79,7 +84,7 @@ export function spawnChrome({ executable, sandbox, fontsConf, libraries, onSaid 
     stop()
     sweepProfiles()
   }
-  return { input, output, ended, stop, close }
+  return { input, output, ended, hasCrashed: () => crashed, stop, close }
 }
 
 /** Kills Chrome and the processes that it started. Its profile is thrown away, so there is nothing to save first. */

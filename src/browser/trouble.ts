@@ -5,11 +5,14 @@ import type { MissingBrowser } from './search.ts'
 /** Chrome did not come up. Holds what it said on stderr. */
 export class LaunchFailure extends Error {
   readonly lastWords: string
+  /** Whether it crashed, rather than refused to start. */
+  readonly crashed: boolean
 
-  constructor(lastWords: string) {
+  constructor(lastWords: string, crashed = false) {
     super('Chrome did not come up.')
     this.name = 'LaunchFailure'
     this.lastWords = lastWords
+    this.crashed = crashed
   }
 }
 

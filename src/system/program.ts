@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire, wrap } from 'node:module'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { Script } from 'node:vm'
 import { cacheFolders } from './cache-folder.ts'
 
@@ -82,7 +82,7 @@ export class Program {
 
   #compile(path: string): Script {
     const source = wrap(readFileSync(path, 'utf8').replace(/^#!.*/, ''))
-    const name = `${path.slice(path.lastIndexOf('/') + 1)}.bin`
+    const name = `${basename(path)}.bin`
     const isLong = source.length > WORTH_KEEPING
     const cachedData = isLong ? this.#find(name) : undefined
     const script = new Script(source, { filename: path, ...(cachedData === undefined ? {} : { cachedData }) })

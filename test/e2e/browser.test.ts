@@ -244,6 +244,20 @@ describe('a browser that dies', () => {
     expect(performance.now() - before).toBeLessThan(3000)
   })
 
+  test('as it comes up is started once more, and no oftener', async () => {
+    await using folder = await scratch()
+    const crash = (times: number): string =>
+      `echo >> "$0.starts"; [ "$(wc -l < "$0.starts")" -gt ${times} ] || kill -SEGV $$; `
+    const once = await fakeBrowser(folder.path, `${crash(1)}${await embedded()} "$@"`)
+    await using browser = start({ executable: once })
+    expect(await browser.facts()).toMatchObject({ version: expect.stringContaining('Chrome') })
+    await using other = await scratch()
+    const always = await fakeBrowser(other.path, crash(9))
+    await using dead = start({ executable: always })
+    await expect(dead.facts()).rejects.toMatchObject({ exitCode: 3, message: expect.stringContaining('SIGSEGV') })
+    expect(await readFile(`${always}.starts`, 'utf8')).toBe('\n\n')
+  })
+
   test('in the process of one page fails that page and serves the next', async () => {
     await using folder = await scratch()
     vi.stubEnv('TMPDIR', folder.path)
