@@ -100,7 +100,7 @@ describe('a document with every script', () => {
       const language = object instanceof PDFDict ? object.lookup(PDFName.of('Lang')) : undefined
       return language instanceof PDFString || language instanceof PDFHexString ? [language.decodeText()] : []
     })
-    expect([...new Set(languages)].sort()).toEqual(['ar', 'el', 'en', 'he', 'ja', 'ko', 'ru', 'zh-Hans'])
+    expect([...new Set(languages)].sort()).toEqual(['ar', 'el', 'en', 'he', 'ja', 'ko', 'ru', 'th', 'zh-Hans'])
   })
 
   test('sets formulas on their lines, and in the middle where they stand alone', () => {
