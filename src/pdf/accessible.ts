@@ -1,6 +1,7 @@
 import { readArray, readDictionary, referenceOf } from './dictionary.ts'
 import type { PageContent } from './page-content.ts'
 import { dictionaryOf, type PrintFile } from './print-file.ts'
+import { textOfStream } from './stream-text.ts'
 import { type Structure, type StructureElement, typeOf } from './structure.ts'
 import { readText } from './text-string.ts'
 
@@ -72,10 +73,16 @@ function fontsOf(file: PrintFile): number[] {
 /** Whether a font comes with its letters, and says what they mean. */
 function isWholeFont(file: PrintFile, number: number): boolean {
   const font = dictionaryOf(file, number)
-  if (font.get('Subtype') === '/Type0') return font.has('ToUnicode')
-  if (font.get('Subtype') === '/Type3') return font.has('ToUnicode')
+  if (/^\/Type[03]$/.test(font.get('Subtype') ?? '')) {
+    return font.has('ToUnicode') && !meansNothing(textOfStream(file, referenceOf(font.get('ToUnicode'))))
+  }
   const descriptor = dictionaryOf(file, referenceOf(font.get('FontDescriptor')))
   return ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor.has(key))
+}
+
+/** Whether some glyph has no meaning: joined letters of Thai and Hindi are what no single character stands for. */
+function meansNothing(map: string): boolean {
+  return /^<(?!0000>)[\da-f]{4}> (?:<[\da-f]{4}> )?<0000>/im.test(map)
 }
 
 /** Whether a content shows the glyph that stands for a letter that no font has. */

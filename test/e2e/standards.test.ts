@@ -27,23 +27,32 @@ function pdfsOf(source: string): readonly Artifact[] {
   return report.artifacts.filter((one) => one.source === source && /pdf$/.test(one.kind))
 }
 
-test.each(FIXTURES)('%s keeps what a program can check of PDF/UA-1, as document and as deck', async (source) => {
-  const artifacts = pdfsOf(source)
-  expect(artifacts).toHaveLength(2)
-  for (const { path } of artifacts) {
-    expect(await matterhornFailures(await readFile(resolve(ROOT, path))), path).toEqual([])
-  }
-})
+/** It has scripts whose joined letters Chrome gives no meaning. */
+const EVERYTHING = FIXTURES.filter((source) => /everything/.test(source))
 
-test.each(CORPUS_PROPOSALS)('%s claims PDF/UA-1 where it keeps it, and nowhere else', async (source) => {
-  for (const { path } of pdfsOf(source)) {
-    const failures = await matterhornFailures(await readFile(resolve(ROOT, path)))
-    // A letter that no font has is all that may keep a text from it.
-    const others = failures.filter((failure) => !/^(31-030|10-001: code 0 )/.test(failure))
-    const silent = failures.length > others.length
-    expect(others, path).toEqual(silent ? ['06-002: XMP does not claim PDF/UA-1'] : [])
-  }
-})
+test.each(FIXTURES.filter((source) => !EVERYTHING.includes(source)))(
+  '%s keeps what a program can check of PDF/UA-1, as document and as deck',
+  async (source) => {
+    const artifacts = pdfsOf(source)
+    expect(artifacts).toHaveLength(2)
+    for (const { path } of artifacts) {
+      expect(await matterhornFailures(await readFile(resolve(ROOT, path))), path).toEqual([])
+    }
+  },
+)
+
+test.each([...CORPUS_PROPOSALS, ...EVERYTHING])(
+  '%s claims PDF/UA-1 where it keeps it, and nowhere else',
+  async (source) => {
+    for (const { path } of pdfsOf(source)) {
+      const failures = await matterhornFailures(await readFile(resolve(ROOT, path)))
+      // A letter that no font has, or that has no meaning, is all that may keep a text from it.
+      const others = failures.filter((failure) => !/^(31-028|31-030|10-001: code 0 )/.test(failure))
+      const silent = failures.length > others.length
+      expect(others, path).toEqual(silent ? ['06-002: XMP does not claim PDF/UA-1'] : [])
+    }
+  },
+)
 
 test.each(SOURCES)('%s has no text outside of its pages, no strange font and nothing that runs', async (source) => {
   for (const { path } of pdfsOf(source)) {
