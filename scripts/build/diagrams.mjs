@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { gatherChunks } from './gather-chunks.mjs'
+import { mermaidConfig } from './mermaid-config.mjs'
 
 /** What draws the commonest kinds of diagrams: how the names of its files begin. The others are loaded when they are met. */
 const KINDS = {
@@ -69,6 +70,7 @@ export function diagramOptions(root) {
     format: 'esm',
     platform: 'browser',
     target: 'chrome120',
+    plugins: [mermaidConfig],
     legalComments: 'none',
     logLevel: 'warning',
   }

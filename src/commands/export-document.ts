@@ -1,11 +1,14 @@
 import { basename } from 'node:path'
-import { composeDocument } from '../document/compose-document.ts'
+import { diagramsIn } from '../content/diagrams/find-diagrams.ts'
+import { type ComposedDocument, composeDocument, type DocumentOptions } from '../document/compose-document.ts'
 import { composeHeads } from '../document/compose-heads.ts'
 import { fitFigures } from '../document/fit-figures.ts'
 import { fitFormulas } from '../document/fit-formulas.ts'
 import { mayShrink, shrinkImages } from '../document/shrink-images.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { type Drawing, diagramKey } from '../model/diagram.ts'
 import type { Illustrations } from '../model/image.ts'
+import type { EarlyPage } from '../pdf/early-page.ts'
 import { sha256Hex } from '../system/hash.ts'
 import { informationOf } from './information-of.ts'
 import { keptPrinter } from './keep-pages.ts'
@@ -15,28 +18,48 @@ import { VERSION } from './version.ts'
 import type { Material, Workshop } from './workshop.ts'
 import { writeArtifact } from './write-artifact.ts'
 
-/** Makes the document of a proposal: as PDF, as HTML, or both. */
-export async function exportDocument(gathered: Material, workshop: Workshop): Promise<readonly Diagnostic[]> {
-  const { job, shown: proposal, illustrations, drawings, formulas, fonts, highlighter, history } = gathered
+/**
+ * Begins to open the page of a document whose diagrams are still being drawn: with a place for each of them.
+ *
+ * @param early Where it is opened.
+ */
+export function draftDocument(
+  gathered: Omit<Material, 'drawings' | 'deckDrawings'>,
+  workshop: Workshop,
+  early: EarlyPage,
+): void {
+  const drawings = new Map(diagramsIn(gathered.proposal.root).map((diagram) => [diagramKey(diagram), PLACE]))
+  early.open(composeForPrint({ ...gathered, drawings, deckDrawings: drawings }, workshop).page)
+}
+
+/** Stands for a diagram that is still being drawn. */
+const PLACE: Drawing = {
+  svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 240" width="480" height="240"></svg>',
+  width: 480,
+  height: 240,
+  description: '',
+  fonts: 'serif',
+}
+
+/**
+ * Makes the document of a proposal: as PDF, as HTML, or both.
+ *
+ * @param early Its page, as far as it is open already.
+ */
+export async function exportDocument(
+  gathered: Material,
+  workshop: Workshop,
+  early: EarlyPage | undefined,
+): Promise<readonly Diagnostic[]> {
+  const { job, shown: proposal, illustrations, formulas, fonts, highlighter } = gathered
   const { settings, jobs, theme, watch, cache, deadline } = workshop
   const printer = keptPrinter(workshop, 'document')
   const { outputs, paper } = settings
-  const imprint = { file: basename(job.path), sha256: sha256Hex(gathered.source), tool: `ep-export ${VERSION}` }
-  const shared = {
-    paper,
-    letters: fonts.letters,
-    illustrations,
-    drawings,
-    formulas,
-    history,
-    imprint,
-    numbered: settings.numbered,
-  }
   if (outputs.has('html')) {
     const highlight = await highlighter
     const { page } = deadline.within('Composing', () =>
       composeDocument(proposal, theme, {
-        ...shared,
+        ...sharedOptions(gathered, workshop),
         siblings: siblingsOf(job, jobs, 'html').find,
         highlight,
         selfContained: true,
@@ -49,22 +72,14 @@ export async function exportDocument(gathered: Material, workshop: Workshop): Pr
   if (outputs.has('pdf') && printer !== undefined) {
     const { typesetDocument } = await import('../pdf/typeset-document.ts')
     const siblings = siblingsOf(job, jobs, 'pdf')
-    const composed = deadline.within('Composing', () =>
-      composeDocument(proposal, theme, {
-        ...shared,
-        siblings: siblings.find,
-        highlight: undefined,
-        selfContained: false,
-        fontCss: fonts.document.css,
-        fontFiles: fonts.files,
-      }),
-    )
+    const composed = composeForPrint(gathered, workshop)
     const material = [await workshop.browserVersion(), ...imageSizes(illustrations), composed.page.html].join('\n')
     const guess = readGuess(await cache.read('pages', material))
     const pdf = await watch.time(
       'typeset',
       typesetDocument(printer, {
         page: composed.page,
+        early,
         arrange: [
           ...(formulas.all.length > 0 ? [fitFormulas] : []),
           ...(composed.hasFigures ? [fitFigures] : []),
@@ -95,6 +110,38 @@ export async function exportDocument(gathered: Material, workshop: Workshop): Pr
     await writeArtifact('pdf', pdf.bytes, job, workshop, { pages: pdf.facts.landscape.length })
   }
   return []
+}
+
+/** The document as it goes to the printer: without the colours of its code, which are put in later. */
+function composeForPrint(gathered: Material, workshop: Workshop): ComposedDocument {
+  const { job, shown, fonts } = gathered
+  return workshop.deadline.within('Composing', () =>
+    composeDocument(shown, workshop.theme, {
+      ...sharedOptions(gathered, workshop),
+      siblings: siblingsOf(job, workshop.jobs, 'pdf').find,
+      highlight: undefined,
+      selfContained: false,
+      fontCss: fonts.document.css,
+      fontFiles: fonts.files,
+    }),
+  )
+}
+
+function sharedOptions(
+  gathered: Material,
+  { settings }: Workshop,
+): Omit<DocumentOptions, 'siblings' | 'highlight' | 'selfContained' | 'fontCss' | 'fontFiles'> {
+  const { job, source, illustrations, drawings, formulas, fonts, history } = gathered
+  return {
+    paper: settings.paper,
+    letters: fonts.letters,
+    illustrations,
+    drawings,
+    formulas,
+    history,
+    imprint: { file: basename(job.path), sha256: sha256Hex(source), tool: `ep-export ${VERSION}` },
+    numbered: settings.numbered,
+  }
 }
 
 /** What a page's HTML may leave open. */

@@ -6,6 +6,7 @@ import type { Diagnostic, Noted } from '../model/diagnostic.ts'
 import type { RemoteLoader } from '../model/image.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { Failure } from '../model/report.ts'
+import { EarlyPage } from '../pdf/early-page.ts'
 import { commitDate, fileHistory } from '../system/git.ts'
 import { makeImageLoader } from '../system/image-loader.ts'
 import { coloursOf } from './colours-of.ts'
@@ -13,7 +14,7 @@ import { documentDate } from './document-date.ts'
 import { drawingsOf } from './drawings-of.ts'
 import { checkForExport } from './export-check.ts'
 import { exportDeck } from './export-deck.ts'
-import { exportDocument } from './export-document.ts'
+import { draftDocument, exportDocument } from './export-document.ts'
 import { failureOf } from './failure-of.ts'
 import { imageNotes } from './image-notes.ts'
 import { loadPageFonts } from './page-fonts.ts'
@@ -31,10 +32,12 @@ export async function makeOutputs(
   remote?: RemoteLoader | undefined,
 ): Promise<Failure[]> {
   const printing = signal()
-  const material = await gather(job, source, workshop, diagnostics, remote, printing.give)
+  const { printer } = workshop
+  await using early = printer === undefined ? undefined : new EarlyPage(printer)
+  const material = await gather(job, source, workshop, diagnostics, remote, printing.give, early)
   const { outputs } = workshop.settings
   const makings = [
-    needsDocument(outputs) ? exportDocument(material, workshop) : undefined,
+    needsDocument(outputs) ? exportDocument(material, workshop, early) : undefined,
     needsDeck(outputs) ? exportDeck(material, workshop) : undefined,
   ].map((making) => making?.finally(printing.give))
   const checking = printing.given.then(() => checkForExport(material, workshop))
@@ -45,13 +48,14 @@ export async function makeOutputs(
 
 async function gather(
   job: Job,
-  { bytes, proposal, notes, desks, shelve, endDrawing }: Source,
+  { bytes, proposal, notes, desks, isDrawing, shelve, endDrawing }: Source,
   workshop: Workshop,
   diagnostics: Diagnostic[],
   remote: RemoteLoader | undefined,
   onPrinting: () => void,
+  early: EarlyPage | undefined,
 ): Promise<Material> {
-  const { theme, watch, colourist, cache, settings, deadline } = workshop
+  const { theme, watch, colourist, cache, settings, deadline, evidence } = workshop
   const { limits, root } = settings.reading
   const linked = await withReferences(proposal, workshop)
   diagnostics.push(...notes, ...linked.notes)
@@ -67,22 +71,20 @@ async function gather(
     loadPageFonts(proposal, theme, formulas.value.faces, [basename(job.path), ...told]),
   )
   shelve(loadingFonts.then(({ files }) => files))
-  const [illustrations, fonts, drawn, date] = await Promise.all([
+  const drawing = drawingsOf(proposal, loadingFonts, desks, workshop)
+  // Awaited below.
+  drawing.catch(() => undefined)
+  const [illustrations, fonts, date] = await Promise.all([
     loadIllustrations(proposal.root, makeImageLoader(job.path, limits, root, remote), limits),
     loadingFonts,
-    drawingsOf(proposal, loadingFonts, desks, workshop),
     documentDate(proposal, settings.sourceDateEpoch, () => commitDate(job.path)),
   ])
-  await endDrawing()
-  diagnostics.push(...imageNotes(proposal, illustrations))
-  if (settings.outputs.has('pdf')) diagnostics.push(...tinyDiagrams(proposal, drawn.drawings))
-  return {
+  const undrawn = {
     job,
     source: bytes,
     proposal,
     shown: linked.value,
     illustrations,
-    ...drawn,
     formulas: formulas.value,
     highlighter,
     fonts,
@@ -90,6 +92,14 @@ async function gather(
     history,
     onPrinting,
   }
+  const isPrinted = settings.outputs.has('pdf')
+  // What keeps its pages keeps none that is not finished.
+  if (isDrawing && isPrinted && evidence === undefined && early !== undefined) draftDocument(undrawn, workshop, early)
+  const drawn = await drawing
+  await endDrawing()
+  diagnostics.push(...imageNotes(proposal, illustrations))
+  if (isPrinted) diagnostics.push(...tinyDiagrams(proposal, drawn.drawings))
+  return { ...undrawn, ...drawn }
 }
 
 /** A proposal as it is shown. What makes links of its issue numbers is loaded where the config names their repository. */

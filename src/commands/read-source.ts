@@ -20,6 +20,8 @@ export interface Source extends AsyncDisposable {
   /** But for what the rules tell. */
   readonly notes: readonly Diagnostic[]
   readonly desks: DrawingDesks
+  /** Whether diagrams of it have to be drawn that no run kept, by a glance at its text. */
+  readonly isDrawing: boolean
   /** Gives those pages the files of their fonts. */
   shelve(files: Promise<ReadonlyMap<string, FileContent>>): void
   /** To be called when all its diagrams are drawn: a page that none needed is closed, and the next run opens none. */
@@ -47,6 +49,7 @@ export async function readSource(job: Job, workshop: Workshop): Promise<Source> 
       // What is missing is told once, by the rules.
       notes: [...text.notes, ...read.notes.filter(({ code }) => !isToldByRule(code))],
       desks,
+      isDrawing: isNew,
       shelve: (files) => {
         fonts = files
         // Who waits for them hears of a failure, and who loads them does.

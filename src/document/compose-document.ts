@@ -10,7 +10,7 @@ import { fullyCalled } from '../model/called.ts'
 import type { Drawings } from '../model/diagram.ts'
 import type { History } from '../model/history.ts'
 import type { Illustrations } from '../model/image.ts'
-import type { FileContent, PageSource } from '../model/page.ts'
+import type { FileContent, Sheet } from '../model/page.ts'
 import type { Proposal, Section } from '../model/proposal.ts'
 import type { Paper, Theme } from '../model/theme.ts'
 import { type ColouredCode, colourCode, type UncolouredCode } from './body/colour-code.ts'
@@ -66,7 +66,7 @@ interface Imprint {
 
 /** A document ready to print, and what its PDF must know. */
 export interface ComposedDocument {
-  readonly page: PageSource
+  readonly page: Sheet
   readonly entries: readonly ContentsEntry[]
   /** Top-level sections with the ids of their headings, for the running heads. */
   readonly heads: readonly { readonly id: string; readonly title: string }[]
@@ -119,6 +119,9 @@ export function composeDocument(written: Proposal, theme: Theme, options: Docume
     elsewhere: new Map(slugs.map((slug) => [slug, CONTENTS])),
     letters: options.letters,
   })
+  const blocks = body.children
+    .filter((child) => child.type !== 'text' || child.value.trim() !== '')
+    .map((child) => stringify.stringify({ type: 'root', children: [child] }))
   const about = { id: proposal.id, title: cover.title, status: cover.status, language }
   const html = renderTemplate(theme.templates, 'document', {
     language,
@@ -139,10 +142,10 @@ export function composeDocument(written: Proposal, theme: Theme, options: Docume
     entries: entries.length > 0 ? entries.map(linked) : undefined,
     lists: listsOf(captioned).map((list) => ({ ...list, entries: list.entries.map(linked) })),
     targets: proposal.sections.map((section) => `#${encodeURIComponent(sectionId(section))}`),
-    body: stringify.stringify(body),
+    body: blocks.join('\n'),
   })
   return {
-    page: { html, files: new Map([...options.fontFiles, ...pictures.files]) },
+    page: { html, blocks, files: new Map([...options.fontFiles, ...pictures.files]) },
     entries,
     heads: proposal.sections.map((section) => ({ id: sectionId(section), title: section.title })),
     titles: new Map([

@@ -14,6 +14,12 @@ export interface PageSource {
   readonly shelf?: ((path: string) => Promise<FileContent | undefined>) | undefined
 }
 
+/** The page of a document, and what its text is made of. */
+export interface Sheet extends PageSource {
+  /** The text's elements as HTML, in order. In the page a line break stands between them. */
+  readonly blocks: readonly string[]
+}
+
 /** What a print carries besides what is seen. */
 export interface PrintSettings {
   /** Structure tags for readers and archives; they cost time, so a print that only measures leaves them out. */

@@ -1,17 +1,20 @@
 import type { FigureFit } from '../model/figure-fit.ts'
 import type { Limits } from '../model/limits.ts'
-import type { OpenPage, PageSource, Printer } from '../model/page.ts'
+import type { OpenPage, PageSource, Printer, Sheet } from '../model/page.ts'
 import { limitPages } from '../model/page-limit.ts'
 import type { Within } from '../model/within.ts'
 import type { Attachment } from './attach-source.ts'
 import type { CodeLines } from './code-text.ts'
+import type { EarlyPage } from './early-page.ts'
 import type { Information } from './information.ts'
 import { type PrintFacts, readPrintFacts } from './print-facts.ts'
 import { type RunningHead, runningHeads, type SectionStart } from './running-heads.ts'
 
 /** A composed document, and what its PDF needs beyond a print. */
 export interface Manuscript {
-  readonly page: PageSource
+  readonly page: Sheet
+  /** The same page, as far as it is open already. */
+  readonly early: EarlyPage | undefined
   /**
    * Functions that run in the page before it is printed, for what only its layout can tell. They are given the figures
    * that were fitted before, where that is known, and give those that they fit.
@@ -62,7 +65,7 @@ export async function typesetDocument(
 ): Promise<Layout & { readonly bytes: Uint8Array }> {
   const colouring = manuscript.colour()
   colouring.catch(() => undefined)
-  await using page = await printer.open(manuscript.page)
+  await using page = await (manuscript.early?.finish(manuscript.page) ?? printer.open(manuscript.page))
   // Loaded while Chrome prints.
   const finishing = import('./finish-print.ts')
   finishing.catch(() => undefined)

@@ -47,7 +47,8 @@ function fakePrinter(prints: { pages: number; places: Record<string, number> }[]
 }
 
 const manuscript = {
-  page: { html: 'document', files: new Map() },
+  page: { html: 'document', blocks: [], files: new Map() },
+  early: undefined,
   arrange: [],
   sections: [{ id: 's-goals', title: 'Goals' }],
   limits: LIMITS,

@@ -114,11 +114,23 @@ function isNothing(element: Element): boolean {
 /** A computed style as an attribute. */
 function look(style: CSSStyleDeclaration, key: string): string {
   const value = style.getPropertyValue(key)
-  if (/url\(/.test(value)) return value.replace(/^url\("?#([^")]*)"?\).*$/, 'url(#$1)')
+  // How much a colour covers is part of it.
   if (key === 'fill-opacity' || key === 'stroke-opacity') {
     const [, , , cover] = readColour(style.getPropertyValue(key.replace('-opacity', ''))) ?? [0, 0, 0, 1]
     return short(Number(value) * (cover || 1))
   }
+  const known = ATTRIBUTES.get(value)
+  if (known !== undefined) return known
+  const attribute = attributeOf(value)
+  ATTRIBUTES.set(value, attribute)
+  return attribute
+}
+
+/** What a drawing says again and again. */
+const ATTRIBUTES = new Map<string, string>()
+
+function attributeOf(value: string): string {
+  if (/url\(/.test(value)) return value.replace(/^url\("?#([^")]*)"?\).*$/, 'url(#$1)')
   const colour = readColour(value)
   if (colour !== undefined) return colour[3] === 0 ? 'none' : hexOf(colour)
   if (/^[\d.\s,px-]+$/.test(value))

@@ -27,8 +27,7 @@ async function drawDiagram(source: string, looks: DiagramLooks, fontCss: string)
   try {
     await Promise.all(FACES.map((face) => document.fonts.load(`${face} 16px ${looks.prose}`, source)))
     mermaid.initialize(mermaidConfig(looks, kindOf(source)))
-    const { svg, diagramType } = await render(source)
-    stage.innerHTML = svg
+    const diagramType = await render(source)
     const drawn = stage.querySelector('svg')
     if (drawn === null) return { problem: 'It comes to nothing.' }
     layOut(drawn)
@@ -70,15 +69,20 @@ body{font-family:${prose};margin:0}
   document.head.append(dressing)
 }
 
-/** Drawn again where it has letters that the source has not, whose fonts came too late to be measured. */
-async function render(source: string): ReturnType<typeof mermaid.render> {
-  const first = await mermaid.render('m', source)
-  document.body.innerHTML = first.svg
+/**
+ * Draws a diagram onto the page, and says of what type it is. It is drawn again where it has letters that the source has
+ * not, whose fonts came too late to be measured.
+ */
+async function render(source: string): Promise<string> {
+  const { svg, diagramType } = await mermaid.render('m', source)
+  document.body.innerHTML = svg
   document.body.getBoundingClientRect()
-  if (document.fonts.status !== 'loading') return first
-  await document.fonts.ready
-  beginAnew()
-  return await mermaid.render('m', source)
+  if (document.fonts.status === 'loading') {
+    await document.fonts.ready
+    beginAnew()
+    document.body.innerHTML = (await mermaid.render('m', source)).svg
+  }
+  return diagramType
 }
 
 /** What Mermaid takes a diagram for; what it takes for none is told when it is drawn. */
