@@ -1,7 +1,7 @@
 import { PipeTransport } from './pipe-transport.ts'
 import type { RunningBrowser } from './running-browser.ts'
 import { type ChromeStart, spawnChrome } from './spawn-chrome.ts'
-import { firstTab, newTab, newTabApart, spareTab } from './tab.ts'
+import { tabsOf } from './tabs.ts'
 import { LaunchFailure } from './trouble.ts'
 
 /**
@@ -32,21 +32,8 @@ export async function connectChrome(
     const connection = new Connection('', new PipeTransport(chrome.input, chrome.output), 0, 0)
     const version = connection.send('Browser.getVersion').then(({ product }) => product)
     version.catch(() => undefined)
-    const first = await Promise.race([firstTab(connection), failed])
-    const opened = first === undefined ? [] : [first]
-    let spare: ReturnType<typeof spareTab> | undefined
-    return {
-      version,
-      ended: chrome.ended,
-      openTab: async () => {
-        const tab = opened.pop() ?? (await spare?.take()) ?? (await newTab(connection, undefined))
-        // A document wants a second one for its heads: it is made ready while the first one loads.
-        spare ??= spareTab(connection)
-        return tab
-      },
-      openTabApart: () => newTabApart(connection),
-      close: chrome.close,
-    }
+    const { open, openApart } = await Promise.race([tabsOf(connection), failed])
+    return { version, ended: chrome.ended, openTab: open, openTabApart: openApart, close: chrome.close }
   } catch (error) {
     await chrome.close()
     // The connection may notice first that the pipe is closed, and knows less.

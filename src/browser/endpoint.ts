@@ -1,7 +1,7 @@
 import { UserError } from '../model/user-error.ts'
 import { NOWHERE } from './flags.ts'
 import type { RunningBrowser } from './running-browser.ts'
-import { newTab, newTabApart } from './tab.ts'
+import { newContext, newTab, newTabApart } from './tab.ts'
 
 /**
  * Connects to a running browser, and keeps to a context of our own in it that reaches no network.
@@ -19,10 +19,7 @@ export async function connectTo(address: string): Promise<RunningBrowser> {
     const connection = new Connection(address, await NodeWebSocketTransport.create(address), 0, 0)
     const { product } = await connection.send('Browser.getVersion')
     const proxy = { proxyServer: NOWHERE, proxyBypassList: '<-loopback>' }
-    const { browserContextId } = await connection.send('Target.createBrowserContext', {
-      disposeOnDetach: true,
-      ...proxy,
-    })
+    const browserContextId = await newContext(connection, proxy)
     return {
       version: Promise.resolve(product),
       source: '--browser-endpoint',

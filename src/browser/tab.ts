@@ -29,10 +29,15 @@ export async function newTab(connection: Connection, context: string | undefined
   return await attach(connection, targetId)
 }
 
-/** Begins to open a tab that somebody will want. It is given once, and not where it went down with the page of another. */
-export function spareTab(connection: Connection): { take(): Promise<Tab | undefined> } {
+/** A tab that is given once, and not where it went down with the page of another. */
+export interface SpareTab {
+  take(): Promise<Tab | undefined>
+}
+
+/** Begins to open a tab that somebody will want. */
+export function spareTab(connection: Connection, context: string | undefined): SpareTab {
   let crashed = false
-  let spare: Promise<Tab | undefined> | undefined = newTab(connection, undefined).then((tab) => {
+  let spare: Promise<Tab | undefined> | undefined = newTab(connection, context).then((tab) => {
     tab.session.once('Inspector.targetCrashed', () => {
       crashed = true
     })
@@ -51,15 +56,25 @@ export function spareTab(connection: Connection): { take(): Promise<Tab | undefi
 }
 
 /**
+ * A new context of tabs, which goes away with the connection.
+ *
+ * @param proxy Of the context, where the browser as a whole has none.
+ */
+export async function newContext(connection: Connection, proxy: object = {}): Promise<string> {
+  const { browserContextId } = await connection.send('Target.createBrowserContext', {
+    disposeOnDetach: true,
+    ...proxy,
+  })
+  return browserContextId
+}
+
+/**
  * A new tab in a context of its own, which shares nothing with other tabs and goes away with it.
  *
  * @param proxy Of the context, where the browser as a whole has none.
  */
 export async function newTabApart(connection: Connection, proxy: object = {}): Promise<Tab> {
-  const { browserContextId } = await connection.send('Target.createBrowserContext', {
-    disposeOnDetach: true,
-    ...proxy,
-  })
+  const browserContextId = await newContext(connection, proxy)
   const { session } = await newTab(connection, browserContextId)
   return {
     session,

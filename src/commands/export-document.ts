@@ -63,7 +63,7 @@ export async function exportDocument(
         siblings: siblingsOf(job, jobs, 'html').find,
         highlight,
         selfContained: true,
-        fontCss: fonts.document.inlineCss(),
+        fontCss: { base: fonts.document.inlineCss(), more: '' },
         fontFiles: new Map(),
       }),
     )
@@ -121,7 +121,7 @@ function composeForPrint(gathered: Material, workshop: Workshop): ComposedDocume
       siblings: siblingsOf(job, workshop.jobs, 'pdf').find,
       highlight: undefined,
       selfContained: false,
-      fontCss: fonts.document.css,
+      fontCss: fonts.document,
       fontFiles: fonts.files,
     }),
   )

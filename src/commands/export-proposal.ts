@@ -1,6 +1,10 @@
+import { shellOf } from '../document/shell.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { FetchedImage, RemoteLoader } from '../model/image.ts'
+import type { PageSource } from '../model/page.ts'
 import type { Failure } from '../model/report.ts'
+import { EarlyPage } from '../pdf/early-page.ts'
+import { baseFonts } from './base-fonts.ts'
 import { failureOf } from './failure-of.ts'
 import { readSource } from './read-source.ts'
 import type { Job, Workshop } from './workshop.ts'
@@ -41,9 +45,21 @@ async function produce(
   remote: RemoteLoader | undefined,
   onRead: (source: Uint8Array) => void,
 ): Promise<Failure[]> {
-  await using read = await readSource(job, workshop)
+  await using early = earlyPageOf(workshop)
+  await using read = await readSource(job, workshop, () => early?.open(shell(workshop)))
   onRead(read.bytes)
   // What makes the outputs is loaded when the text is read: until then Chrome is still coming up.
   const { makeOutputs } = await import('./make-outputs.ts')
-  return await makeOutputs(job, read, workshop, diagnostics, remote)
+  return await makeOutputs(job, read, workshop, diagnostics, remote, early)
+}
+
+/** Where the page of a document begins to be opened: not where it is printed on none, or its pages are kept as they are. */
+function earlyPageOf({ printer, evidence, settings }: Workshop): EarlyPage | undefined {
+  return printer !== undefined && evidence === undefined && settings.outputs.has('pdf')
+    ? new EarlyPage(printer)
+    : undefined
+}
+
+async function shell({ theme, settings }: Workshop): Promise<PageSource> {
+  return shellOf(theme, settings.paper, await baseFonts(theme))
 }

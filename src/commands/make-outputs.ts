@@ -6,7 +6,7 @@ import type { Diagnostic, Noted } from '../model/diagnostic.ts'
 import type { RemoteLoader } from '../model/image.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { Failure } from '../model/report.ts'
-import { EarlyPage } from '../pdf/early-page.ts'
+import type { EarlyPage } from '../pdf/early-page.ts'
 import { commitDate, fileHistory } from '../system/git.ts'
 import { makeImageLoader } from '../system/image-loader.ts'
 import { coloursOf } from './colours-of.ts'
@@ -29,11 +29,10 @@ export async function makeOutputs(
   source: Source,
   workshop: Workshop,
   diagnostics: Diagnostic[],
-  remote?: RemoteLoader | undefined,
+  remote: RemoteLoader | undefined,
+  early: EarlyPage | undefined,
 ): Promise<Failure[]> {
   const printing = signal()
-  const { printer } = workshop
-  await using early = printer === undefined ? undefined : new EarlyPage(printer)
   const material = await gather(job, source, workshop, diagnostics, remote, printing.give, early)
   const { outputs } = workshop.settings
   const makings = [
@@ -55,7 +54,7 @@ async function gather(
   onPrinting: () => void,
   early: EarlyPage | undefined,
 ): Promise<Material> {
-  const { theme, watch, colourist, cache, settings, deadline, evidence } = workshop
+  const { theme, watch, colourist, cache, settings, deadline } = workshop
   const { limits, root } = settings.reading
   const linked = await withReferences(proposal, workshop)
   diagnostics.push(...notes, ...linked.notes)
@@ -92,13 +91,11 @@ async function gather(
     history,
     onPrinting,
   }
-  const isPrinted = settings.outputs.has('pdf')
-  // What keeps its pages keeps none that is not finished.
-  if (isDrawing && isPrinted && evidence === undefined && early !== undefined) draftDocument(undrawn, workshop, early)
+  if (isDrawing && early !== undefined) draftDocument(undrawn, workshop, early)
   const drawn = await drawing
   await endDrawing()
   diagnostics.push(...imageNotes(proposal, illustrations))
-  if (isPrinted) diagnostics.push(...tinyDiagrams(proposal, drawn.drawings))
+  if (settings.outputs.has('pdf')) diagnostics.push(...tinyDiagrams(proposal, drawn.drawings))
   return { ...undrawn, ...drawn }
 }
 

@@ -10,11 +10,15 @@ import { addPoints, charactersOf } from '../theme/characters.ts'
 import { boxedPoints, CODE_POINTS, CODE_POINTS_OF_CODE, codePointFaces, codePointFont } from '../theme/code-points.ts'
 import { chooseFaces, japaneseStack } from '../theme/faces.ts'
 import { fontCss } from '../theme/font-css.ts'
+import { baseFaces, fontPath } from './base-fonts.ts'
 
 /** `@font-face` rules of a page. */
 interface FontRules {
   /** Whose files are served beside the page. */
   readonly css: string
+  /** The same in two parts: those of every page of the theme, and what this proposal needs besides, which stand first. */
+  readonly base: string
+  readonly more: string
   /** With the files inside: for outputs that must stand alone. Read only when asked for, since it is large. */
   inlineCss(): string
 }
@@ -55,6 +59,7 @@ export async function loadPageFonts(
   const boxed = boxedPoints(missing)
   const boxes = boxed.length === 0 ? [] : codePointFaces(boxed)
   const boxFile = boxes.length === 0 ? undefined : boxFont(boxed)
+  const base = await baseFaces(theme)
   const chosen = [...own, ...boxes]
   const math = mathFaces.length === 0 ? undefined : await readMathFonts()
   const faces = [...chosen, ...(math?.faces.filter(({ file }) => mathFaces.includes(faceName(file))) ?? [])]
@@ -66,8 +71,11 @@ export async function loadPageFonts(
       ),
     ),
   )
+  const others = faces.filter((face) => !base.includes(face))
   const rulesFor = (output: 'document' | 'deck'): FontRules => ({
     css: fontCss(faces, fontPath, output) + rules,
+    base: fontCss(base, fontPath, output),
+    more: fontCss(others, fontPath, output) + rules,
     inlineCss: () => fontCss(faces, (face) => dataUrl(loaded.get(face)), output) + rules,
   })
   const mathOnly = faces.filter((face) => !chosen.includes(face))
@@ -103,10 +111,6 @@ function japaneseRules({ fonts }: Theme): string {
 /** `KaTeX_Main-Bold` for `katex/KaTeX_Main-Bold.woff2`. */
 function faceName(file: string): string {
   return file.replace(/^.*\/|\.woff2$/g, '')
-}
-
-function fontPath(face: FontFace): string {
-  return `fonts/${face.file}`
 }
 
 function dataUrl(content: FileContent | undefined): string {

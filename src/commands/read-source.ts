@@ -28,8 +28,12 @@ export interface Source extends AsyncDisposable {
   endDrawing(): Promise<void>
 }
 
-/** Reads the text of a proposal. A page for its diagrams begins to be opened before. */
-export async function readSource(job: Job, workshop: Workshop): Promise<Source> {
+/**
+ * Reads the text of a proposal. A page for its diagrams begins to be opened before.
+ *
+ * @param onNoDrawing Called before it is read where no diagram has to be drawn.
+ */
+export async function readSource(job: Job, workshop: Workshop, onNoDrawing: () => void): Promise<Source> {
   const { watch, cache, settings, printer, openDesk, deadline } = workshop
   const [text, options] = await watch.time(
     'read',
@@ -40,6 +44,7 @@ export async function readSource(job: Job, workshop: Workshop): Promise<Source> 
   // A text whose diagrams an earlier run kept needs none.
   const isNew = printer !== undefined && mayNeedDesk(text.value) && (await cache.read('drawn', text.value)) !== true
   if (isNew) desks.begin(text.value)
+  else onNoDrawing()
   try {
     const emoji = mayNameEmoji(text.value) ? (await import('gemoji')).nameToEmoji : undefined
     const read = await inTurns('Reading', readInTurns(text.value, job.file, { ...options, emoji }), deadline.within)
@@ -69,12 +74,22 @@ export async function readSource(job: Job, workshop: Workshop): Promise<Source> 
 
 /** Does work turn by turn. Between them the browser is answered, which makes pages ready meanwhile. */
 async function inTurns<Value>(stage: string, turns: Turns<Value>, within: Within): Promise<Value> {
-  let turn = within(stage, () => turns.next())
+  let turn = within(stage, () => nextOf(turns))
   while (turn.done !== true) {
     // What has come in by the first is heard before the second.
     await nextTurn()
     await nextTurn()
-    turn = within(stage, () => turns.next())
+    turn = within(stage, () => nextOf(turns))
   }
   return turn.value
+}
+
+/** Milliseconds for which several short turns are one: to be watched costs each its own. */
+const SHORT = 4
+
+function nextOf<Value>(turns: Turns<Value>): IteratorResult<void, Value> {
+  const end = performance.now() + SHORT
+  let turn = turns.next()
+  while (turn.done !== true && performance.now() < end) turn = turns.next()
+  return turn
 }

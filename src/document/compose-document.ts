@@ -49,8 +49,8 @@ export interface DocumentOptions {
   readonly selfContained: boolean
   /** Advance widths of the letters of prose, by which tables are set; undefined where they are not known. */
   readonly letters: Advances | undefined
-  /** `@font-face` rules, and the files they name. */
-  readonly fontCss: string
+  /** `@font-face` rules, and the files they name: those of every document of the theme, and what this one needs besides. */
+  readonly fontCss: { readonly base: string; readonly more: string }
   readonly fontFiles: ReadonlyMap<string, FileContent>
 }
 
@@ -123,11 +123,14 @@ export function composeDocument(written: Proposal, theme: Theme, options: Docume
     .filter((child) => child.type !== 'text' || child.value.trim() !== '')
     .map((child) => stringify.stringify({ type: 'root', children: [child] }))
   const about = { id: proposal.id, title: cover.title, status: cover.status, language }
+  const { base, more } = options.fontCss
+  const css = styles(theme, { paper: options.paper, fontCss: base })
   const html = renderTemplate(theme.templates, 'document', {
     language,
     title: fullyCalled(proposal),
     policy: options.selfContained ? POLICY : undefined,
-    css: styles(theme, options),
+    css: `${more}\n${css}`,
+    sheets: more === '' ? [css] : [more, css],
     paper: options.paper,
     cover,
     control: controlOf(proposal, cover, options.history),

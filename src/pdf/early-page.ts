@@ -1,4 +1,4 @@
-import type { OpenPage, Printer, Sheet } from '../model/page.ts'
+import type { FileContent, OpenPage, PageSource, Printer, Sheet } from '../model/page.ts'
 
 /**
  * A page that is opened while something that will stand on it is still being made: what takes its time, styles, fonts and
@@ -6,39 +6,58 @@ import type { OpenPage, Printer, Sheet } from '../model/page.ts'
  */
 export class EarlyPage implements AsyncDisposable {
   readonly #printer: Printer
-  #draft: Sheet | undefined
-  #opening: Promise<OpenPage | undefined> | undefined
+  #opening: Promise<Draft | undefined> | undefined
 
   constructor(printer: Printer) {
     this.#printer = printer
   }
 
-  /** Begins to open a page that is not finished. What goes wrong is told when it is. */
-  open(draft: Sheet): void {
-    this.#draft = draft
-    this.#opening = this.#printer.open(draft).catch(() => undefined)
+  /**
+   * Begins to open a page. What goes wrong is told when it is finished.
+   *
+   * @param draft A sheet of which some blocks are not finished, or a page without any text that has its styles.
+   */
+  open(draft: PageSource | Sheet | Promise<PageSource>): void {
+    this.#opening = this.#open(draft).catch(() => undefined)
   }
 
-  /** The finished page: the one that was opened, with the blocks that are others now, else a new one. */
+  /** The finished page: the one that was opened, with what is new in it, else another. */
   async finish(sheet: Sheet): Promise<OpenPage> {
-    const changes = this.#draft && changesBetween(this.#draft, sheet)
-    if (changes !== undefined) {
-      const page = await this.#take()
-      if (page !== undefined && (await page.evaluate(replaceBlocks, changes))) return page
-      await page?.[Symbol.asyncDispose]()
+    const draft = await this.#take()
+    if (draft !== undefined) {
+      for (const [name, file] of sheet.files) draft.files.set(name, file)
+      const { page, source } = draft
+      const changes = 'blocks' in source ? changesBetween(source, sheet) : undefined
+      if (changes !== undefined && (await page.evaluate(replaceBlocks, changes))) return page
+      if (await page.evaluate(replaceText, sheet.html)) return page
+      await page[Symbol.asyncDispose]()
     }
     return await this.#printer.open(sheet)
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await (await this.#take())?.[Symbol.asyncDispose]()
+    await (await this.#take())?.page[Symbol.asyncDispose]()
   }
 
-  #take(): Promise<OpenPage | undefined> | undefined {
+  async #open(draft: PageSource | Sheet | Promise<PageSource>): Promise<Draft> {
+    const source = await draft
+    // What the finished page needs is put beside it then.
+    const files = new Map(source.files)
+    return { source, files, page: await this.#printer.open({ html: source.html, files }) }
+  }
+
+  #take(): Promise<Draft | undefined> | undefined {
     const opening = this.#opening
     this.#opening = undefined
     return opening
   }
+}
+
+/** A page that is open, what it was made of, and the files that it gets. */
+interface Draft {
+  readonly page: OpenPage
+  readonly source: PageSource | Sheet
+  readonly files: Map<string, FileContent>
 }
 
 /** What makes one page of another. */
@@ -56,7 +75,6 @@ function changesBetween(draft: Sheet, sheet: Sheet): Changes | undefined {
   const [start, end] = around(draft)
   const [newStart, newEnd] = around(sheet)
   if (start !== newStart || end !== newEnd || !/<main>\s*$/.test(start)) return undefined
-  if ([...draft.files.keys()].join() !== [...sheet.files.keys()].join()) return undefined
   return {
     names: draft.blocks.map((block) => /^<([a-z][\w-]*)/i.exec(block)?.[1] ?? ''),
     rest: end.slice(0, end.indexOf('</main>')),
@@ -98,6 +116,36 @@ async function replaceBlocks({ names, rest, runs }: Changes): Promise<boolean> {
     for (let index = from + count - 1; index >= from; index -= 1) main.children[index]?.remove()
     main.insertBefore(parse(html), next)
   }
+  for (const image of document.images) image.loading = 'eager'
+  document.body.getBoundingClientRect()
+  await document.fonts.ready
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)))
+  return true
+}
+
+/**
+ * Runs in the page: makes another of it, and waits for what that shows. A style sheet that it has already stays in force,
+ * with the fonts that it brought. False where it has none of those.
+ */
+async function replaceText(html: string): Promise<boolean> {
+  const next = new DOMParser().parseFromString(html, 'text/html')
+  const [style] = document.head.querySelectorAll('style')
+  const same = [...next.head.children].find(
+    (one) => one.localName === 'style' && one.textContent === style?.textContent,
+  )
+  if (style === undefined || same === undefined || document.compatMode !== next.compatMode) return false
+  for (const one of [...document.head.childNodes]) if (one !== style) one.remove()
+  let isBefore = true
+  for (const one of [...next.head.childNodes]) {
+    if (one === same) isBefore = false
+    else if (isBefore) style.before(one)
+    else document.head.append(one)
+  }
+  const root = document.documentElement
+  for (const { name } of [...root.attributes]) root.removeAttribute(name)
+  for (const { name, value } of [...next.documentElement.attributes]) root.setAttribute(name, value)
+  document.body.replaceWith(next.body)
+  for (const image of document.images) image.loading = 'eager'
   document.body.getBoundingClientRect()
   await document.fonts.ready
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)))

@@ -58,7 +58,7 @@ export function compose(
     highlight: undefined,
     selfContained,
     letters,
-    fontCss: '',
+    fontCss: { base: '', more: '' },
     fontFiles: new Map(),
   })
 }

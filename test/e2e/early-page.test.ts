@@ -57,16 +57,53 @@ describe('a page opened early', () => {
   })
 
   test.each([
-    ['it has no block left', draft, sheet([])],
-    ['its styles are others', draft, sheet(draft.blocks, { style: 'p { color: red }' })],
+    ['no block is left', draft, sheet([])],
     ['what stands after the blocks is another', draft, sheet(draft.blocks, { end: '<footer>No end</footer>' })],
     [
       'the browser made other elements of its blocks than were written',
       sheet(['<p>One<div>in it</div></p>', '<p>Two</p>']),
       sheet(['<p>One<div>in it</div></p>', '<p>Three</p>']),
     ],
-  ])('gives way to a new one where %s', async (_, first, final) => {
-    expect(await finished(first, final)).toEqual({ page: await whole(final), opened: 2 })
+  ])('has all of its text replaced where %s', async (_, first, final) => {
+    expect(await finished(first, final)).toEqual({ page: await whole(final), opened: 1 })
+  })
+
+  const shell = (style: string): PageSource => ({
+    html: `<!doctype html><html lang="en"><head><title></title><style>${style}</style></head><body class="b"><p>a</p></body></html>`,
+    files: new Map(),
+  })
+
+  test('becomes any other that has its style sheet, with all its attributes and what stands in its head', async () => {
+    const { printer, opened } = counted()
+    await using early = new EarlyPage(printer)
+    early.open(shell('p { color: red }'))
+    const html =
+      '<!doctype html><html lang="de" dir="rtl"><head><meta charset="utf-8"><title>T</title><style>q { color: blue }</style>' +
+      '<style>p { color: red }</style><meta name="x"></head><body class="c" id="d"><main><p>One</p></main></body></html>'
+    const final = { html, blocks: ['<p>One</p>'], files: new Map() }
+    await using page = await early.finish(final)
+    expect(await page.evaluate(shown, null)).toBe(await whole(final))
+    expect(await page.evaluate(() => getComputedStyle(document.querySelector('p') as Element).color, null)).toBe(
+      'rgb(255, 0, 0)',
+    )
+    expect(opened).toHaveLength(1)
+  })
+
+  test('gives way to a new one where its style sheet is another', async () => {
+    const final = sheet(draft.blocks, { style: 'p { color: red }' })
+    expect(await finished(draft, final)).toEqual({ page: await whole(final), opened: 2 })
+  })
+
+  test('shows files that only the finished page has', async () => {
+    const { printer } = counted()
+    await using early = new EarlyPage(printer)
+    early.open(shell('p { color: red }'))
+    const bytes = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="31" height="9"/>')
+    await using page = await early.finish({
+      ...sheet(['<p><img src="images/1.svg" loading="lazy"></p>'], { style: 'p { color: red }' }),
+      files: new Map([['images/1.svg', { bytes, type: 'image/svg+xml' }]]),
+    })
+    expect(await page.evaluate(() => document.images[0]?.naturalWidth, null)).toBe(31)
   })
 
   test('gives way to a new one where it could not be opened', async () => {
@@ -109,19 +146,26 @@ describe('a page opened early', () => {
 })
 
 test.each([
-  'fixtures/small/diagrams.md',
-  'fixtures/small/diagram-kinds.md',
-  'fixtures/EP-012.md',
-  'fixtures/everything.md',
-])('%s has the same bytes with diagrams drawn anew and with kept ones', async (proposal) => {
-  await using folder = await temporaryFolder()
-  const run = async (out: string, ...args: string[]): Promise<Buffer> => {
-    const env = { XDG_CACHE_HOME: join(folder.path, 'cache') }
-    const { code, stderr } = await runCommand([proposal, '--pdf', '-o', join(folder.path, out), ...args], { env })
-    expect(code, stderr).toBe(0)
-    return await readFile(join(folder.path, out, proposal.replace(/^.*\/|\.md$/g, '').concat('.pdf')))
-  }
-  const anew = await run('anew', '--no-cache')
-  await run('first')
-  expect((await run('kept')).equals(anew)).toBe(true)
-})
+  ['fixtures/small/diagrams.md', 'plain'],
+  ['fixtures/small/diagram-kinds.md', 'kepler'],
+  ['fixtures/EP-012.md', 'folio'],
+  ['fixtures/everything.md', 'slate'],
+  ['fixtures/everything.md', 'kepler'],
+])(
+  '%s has the same bytes under %s with a page opened early or late, its diagrams drawn anew or kept',
+  async (proposal, theme) => {
+    await using folder = await temporaryFolder()
+    const run = async (out: string, ...args: string[]): Promise<Buffer> => {
+      const env = { XDG_CACHE_HOME: join(folder.path, 'cache') }
+      const all = [proposal, '--pdf', '--theme', theme, '-o', join(folder.path, out), ...args]
+      const { code, stderr } = await runCommand(all, { env })
+      expect(code, stderr).toBe(0)
+      return await readFile(join(folder.path, out, proposal.replace(/^.*\/|\.md$/g, '').concat('.pdf')))
+    }
+    const anew = await run('anew', '--no-cache')
+    await run('first')
+    expect((await run('kept')).equals(anew)).toBe(true)
+    // It keeps its pages as they are opened: none is opened early.
+    expect((await run('late', '--debug', join(folder.path, 'debug'))).equals(anew)).toBe(true)
+  },
+)

@@ -1,0 +1,41 @@
+import type { Connection } from 'puppeteer-core/internal/cdp/Connection.js'
+import { firstTab, newContext, newTab, newTabApart, type SpareTab, spareTab, type Tab } from './tab.ts'
+
+/** The tabs of a Chrome of our own. */
+export interface Tabs {
+  /** A tab for a text. */
+  open(): Promise<Tab>
+  /** A tab that shares nothing with the others. */
+  openApart(): Promise<Tab>
+}
+
+/**
+ * The tabs of a Chrome that has just come up. The one that it opened by itself goes to who asks first, because another
+ * costs a process: where that is somebody who wants to be apart, its context is left to it, and texts have one of theirs.
+ */
+export async function tabsOf(connection: Connection): Promise<Tabs> {
+  let first = await firstTab(connection)
+  let context: Promise<string | undefined> = Promise.resolve(undefined)
+  let spare: SpareTab | undefined
+  const takeFirst = (): Tab | undefined => {
+    const tab = first
+    first = undefined
+    return tab
+  }
+  return {
+    open: async () => {
+      const own = takeFirst() ?? (await spare?.take())
+      const tab = own ?? (await newTab(connection, await context))
+      // A document wants a second one for its heads: it is made ready while the first one loads.
+      spare ??= spareTab(connection, await context)
+      return tab
+    },
+    openApart: async () => {
+      const tab = takeFirst()
+      if (tab === undefined) return await newTabApart(connection)
+      context = newContext(connection)
+      context.catch(() => undefined)
+      return tab
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import type { FontFace } from '../model/font.ts'
+import type { FileContent } from '../model/page.ts'
+import type { Theme } from '../model/theme.ts'
+import { readFamily, readFont } from '../system/package-files.ts'
+import { chooseFaces } from '../theme/faces.ts'
+import { fontCss } from '../theme/font-css.ts'
+
+const NO_POINTS: ReadonlySet<number> = new Set()
+const NO_CHARACTERS = { prose: NO_POINTS, code: NO_POINTS, japanese: NO_POINTS, emoji: NO_POINTS }
+
+/** The faces that every page under a theme has, whatever its text: for Latin letters, digits and marks. */
+export async function baseFaces(theme: Theme): Promise<readonly FontFace[]> {
+  return (await chooseFaces(readFamily, theme.fonts, NO_CHARACTERS)).faces
+}
+
+/** Where a page finds the file of a face. */
+export function fontPath(face: FontFace): string {
+  return `fonts/${face.file}`
+}
+
+/** Those faces as the pages of documents name them, and their files. */
+export async function baseFonts(
+  theme: Theme,
+): Promise<{ readonly css: string; readonly files: ReadonlyMap<string, FileContent> }> {
+  const faces = await baseFaces(theme)
+  const files = await Promise.all(faces.map(async (face) => [fontPath(face), await readFont(face)] as const))
+  return { css: fontCss(faces, fontPath, 'document'), files: new Map(files) }
+}
