@@ -1,10 +1,10 @@
 import type { FigureFit } from '../model/figure-fit.ts'
 
 /**
- * Runs in the page: fills pages that would stay much emptied by a figure that stands on the next. It is made smaller
+ * Runs in the page: fills pages of which a figure that stands on the next would leave much empty. It is made smaller
  * where that lets it stand on the page on which it is called: the text of a diagram stays at 6.75 points or more, and a
- * figure at seven tenths of its size. Else text that
- * follows it comes first, or a turned page is put before a page of few lines, as far as `letFiguresMove` lets it. For all
+ * figure at seven tenths of its size; smaller text loses at most a tenth, for a quarter of a page. Else text that follows
+ * the figure comes first, or a turned page is put before a page of few lines, as far as `letFiguresMove` lets it. For all
  * this the text is set in columns as large as a page's type area: Chrome breaks them as it breaks pages.
  *
  * @param known What the same page came to before, in the same browser; null where nobody knows.
@@ -72,10 +72,9 @@ export function fitFigures(known: readonly FigureFit[] | null): readonly FigureF
     if (before === null || end === undefined || (!isTurned && end.left > left - 300)) continue
     const gap: Gap = { before, end, first, room: top + page - end.bottom }
     if (gap.room < bearable) continue
-    const width = art === null || isTurned ? 0 : fittingWidth(art, bottom, gap)
+    const width = art === null || isTurned ? 0 : shrink(figure, art, bottom, gap)
     const passed = width > 0 ? 0 : (isTurned && standSooner(figure, gap)) || standLater(figure, isTurned, gap)
     if (width === 0 && passed === 0) continue
-    if (width > 0) set([index, width, 0])
     fits.push([index, width, passed])
   }
   columns.remove()
@@ -97,8 +96,9 @@ export function fitFigures(known: readonly FigureFit[] | null): readonly FigureF
     return list === undefined ? [] : list.split(' ').map(Number)
   }
 
-  /** The width in which a figure fits the gap, and what is taken along with it; 0 where it would be too small. */
-  function fittingWidth(art: HTMLElement | SVGSVGElement, bottom: number, { before, first, room }: Gap): number {
+  /** Makes a figure so small that it fits the gap, with what is taken along with it: how wide; 0 where that does not help. */
+  function shrink(figure: Element, art: HTMLElement | SVGSVGElement, bottom: number, gap: Gap): number {
+    const { before, end, first, room } = gap
     const space = Math.max(
       Number.parseFloat(getComputedStyle(before).marginBottom),
       Number.parseFloat(getComputedStyle(first).marginTop),
@@ -109,7 +109,17 @@ export function fitFigures(known: readonly FigureFit[] | null): readonly FigureF
     // Text of a diagram is of 16 units.
     const points =
       art instanceof SVGSVGElement ? (16 * 0.75 * width) / art.viewBox.baseVal.width : Number.POSITIVE_INFINITY
-    return scale < 1 && scale >= 0.7 && points * scale >= 6.75 ? Math.floor(width * scale) : 0
+    // So little is hardly seen, and much of a page is gained.
+    const isHardlySmaller = scale >= 0.9 && points * scale >= 5 && room > page / 4
+    const isLegible = scale >= 0.7 && points * scale >= 6.75
+    if (scale >= 1 || !(isLegible || isHardlySmaller)) return 0
+    const own = art.style.width
+    const fitting = Math.floor(width * scale)
+    art.style.width = `${fitting}px`
+    // What follows may be taken along too, as the end of the document is.
+    if (figure.getBoundingClientRect().left < end.left + 300) return fitting
+    art.style.width = own
+    return 0
   }
 
   /** Puts a turned page before what stands alone on the page before it: how many blocks, told below 0. */

@@ -67,6 +67,13 @@ test('a figure that its text leads to stays right after it', async () => {
   expect(pageOf('The heat of rack 1 ')).toBe(figure)
 })
 
+test('a diagram of small text becomes hardly smaller where most of a page would be left empty for it', async () => {
+  const calls = Array.from({ length: 22 }, (_, at) => `  A->>B: Call ${at + 1}\n`).join('')
+  const diagram = `\`\`\`mermaid\nsequenceDiagram\n${calls}\`\`\`\n`
+  const { pageOf } = await printOf('hardly-smaller', `${lines('power', 4)}${diagram}\n## Next\n\nThe end of it.\n`)
+  expect(pageOf('Call 22')).toBe(pageOf('The power of rack 4'))
+})
+
 test('a turned page does not cut off the last lines of the text before it, and takes text that fits above it', async () => {
   const sooner = await printOf('sooner', `${lines('power', 33)}${WIDE}${lines('heat', 2)}`)
   const table = sooner.pageOf('Temperatures')
