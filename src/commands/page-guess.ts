@@ -6,26 +6,26 @@ interface KeptGuess {
   /** Where its headings fell. */
   readonly places: readonly (readonly [id: string, page: number])[]
   readonly landscape: readonly boolean[]
-  readonly fits: readonly FigureFit[]
+  readonly figures: readonly FigureFit[]
 }
 
 /** What to keep of a print. */
 export function guessFrom({ facts: { places, landscape }, fits }: Layout): KeptGuess {
-  return { places: [...places], landscape, fits }
+  return { places: [...places], landscape, figures: fits }
 }
 
 /** A guess from what was kept; undefined for anything else. */
 export function readGuess(kept: unknown): Layout | undefined {
   if (typeof kept !== 'object' || kept === null) return undefined
-  const { places, landscape, fits } = kept as Partial<Record<keyof KeptGuess, unknown>>
-  if (!Array.isArray(places) || !Array.isArray(landscape) || !Array.isArray(fits)) return undefined
+  const { places, landscape, figures } = kept as Partial<Record<keyof KeptGuess, unknown>>
+  if (!Array.isArray(places) || !Array.isArray(landscape) || !Array.isArray(figures)) return undefined
   if (!landscape.every((one) => typeof one === 'boolean') || landscape.length === 0) return undefined
-  if (!places.every(isPlace) || !fits.every(isFit)) return undefined
-  return { facts: { places: new Map(places), landscape }, fits }
+  if (!places.every(isPlace) || !figures.every(isFit)) return undefined
+  return { facts: { places: new Map(places), landscape }, fits: figures }
 }
 
 function isFit(value: unknown): value is FigureFit {
-  return Array.isArray(value) && value.length === 2 && value.every(Number.isInteger)
+  return Array.isArray(value) && value.length === 3 && value.every(Number.isInteger)
 }
 
 function isPlace(value: unknown): value is [string, number] {

@@ -1,6 +1,6 @@
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
-import { text } from '../content/elements.ts'
+import { hasClass, text } from '../content/elements.ts'
 import type { Formulas } from '../content/formulas.ts'
 import { languageOf } from '../content/language.ts'
 import type { Siblings } from '../content/links.ts'
@@ -17,6 +17,7 @@ import { type ColouredCode, colourCode, type UncolouredCode } from './body/colou
 import { composeBody } from './body/compose-body.ts'
 import { makeDiagrams } from './body/diagrams.ts'
 import { makeFormulas } from './body/formula.ts'
+import { letFiguresMove } from './body/let-figures-move.ts'
 import type { Advances } from './body/letter-widths.ts'
 import { makePictures } from './body/picture.ts'
 import { listsOf } from './caption-lists.ts'
@@ -73,7 +74,7 @@ export interface ComposedDocument {
   /** The titles of all sections by the ids of their headings. */
   readonly titles: ReadonlyMap<string, string>
   readonly about: About
-  /** Whether a figure may have to be fitted to what is left of its page. */
+  /** Whether a figure or a turned page may have to be fitted to what is left of the page before it. */
   readonly hasFigures: boolean
   /** The colours of its code, which change no measure: found while a browser loads and prints the page without them. */
   colour(highlight: Highlighter): Promise<ColouredCode>
@@ -119,6 +120,7 @@ export function composeDocument(written: Proposal, theme: Theme, options: Docume
     elsewhere: new Map(slugs.map((slug) => [slug, CONTENTS])),
     letters: options.letters,
   })
+  if (!options.selfContained) letFiguresMove(body, language)
   const blocks = body.children
     .filter((child) => child.type !== 'text' || child.value.trim() !== '')
     .map((child) => stringify.stringify({ type: 'root', children: [child] }))
@@ -157,7 +159,9 @@ export function composeDocument(written: Proposal, theme: Theme, options: Docume
       ...captioned.map(({ id, label, title }) => [id, [label, title].filter(Boolean).join(': ')] as const),
     ]),
     about,
-    hasFigures: body.children.some((block) => block.type === 'element' && block.tagName === 'figure'),
+    hasFigures: body.children.some(
+      (block) => block.type === 'element' && (block.tagName === 'figure' || hasClass(block, 'turned-part')),
+    ),
     colour: (highlight) => colourCode(body, listings, highlight),
   }
 }

@@ -105,7 +105,7 @@ describe('typesetting a document', () => {
 
   test('figures are fitted as they were before, where that is known', async () => {
     const arrange = [() => []]
-    const fits = [[0, 300] as const]
+    const fits = [[0, 300, 0] as const]
     const facts = { places: new Map([['s-goals', 3]]), landscape: [false, false, false] }
     const { printer, filled } = fakePrinter([{ pages: 3, places: { 's-goals': 3 } }])
     await typesetDocument(printer, { ...manuscript, arrange, guess: { facts, fits } })
