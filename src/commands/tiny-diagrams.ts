@@ -1,13 +1,17 @@
-import { diagramText } from '../document/body/diagram-size.ts'
+import { diagramText, LEGIBLE_TEXT } from '../document/body/diagram-size.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { type Drawings, diagramKey, diagramOf } from '../model/diagram.ts'
 import { nodesOfType } from '../model/nodes.ts'
 import type { Proposal } from '../model/proposal.ts'
 
-/** The smallest text that is read on paper without a glass, in points. */
-const LEGIBLE = 5
+const TURNED = {
+  code: 'turned-diagram',
+  severity: 'hint',
+  message: 'The flowchart is so wide that nobody could read it in print: it is drawn from top to bottom.',
+  hint: 'Write TD for its direction, or split it.',
+} as const
 
-/** A warning for every diagram whose text nobody reads in print, at its first place in the text. */
+/** A note on every diagram whose text nobody reads in print, or nobody would as its author drew it, at its first place in the text. */
 export function tinyDiagrams({ root, file }: Pick<Proposal, 'root' | 'file'>, drawings: Drawings): Diagnostic[] {
   const told = new Set<string>()
   if (drawings.size === 0) return []
@@ -17,8 +21,10 @@ export function tinyDiagrams({ root, file }: Pick<Proposal, 'root' | 'file'>, dr
     told.add(diagramKey(diagram))
     const drawing = drawings.get(diagramKey(diagram))
     if (drawing === undefined || 'problem' in drawing) return []
+    const place = { file, ...(node.position === undefined ? {} : { line: node.position.start.line }) }
+    if (drawing.turned) return [{ ...TURNED, ...place }]
     const points = diagramText(drawing.width, drawing.height)
-    if (points >= LEGIBLE) return []
+    if (points >= LEGIBLE_TEXT) return []
     return [
       {
         code: 'tiny-diagram',
@@ -28,8 +34,7 @@ export function tinyDiagrams({ root, file }: Pick<Proposal, 'root' | 'file'>, dr
           drawing.width > drawing.height
             ? 'Split it, or draw it from top to bottom (TD).'
             : 'Split it, or draw it from left to right (LR).',
-        file,
-        ...(node.position === undefined ? {} : { line: node.position.start.line }),
+        ...place,
       },
     ]
   })

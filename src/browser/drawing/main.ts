@@ -7,6 +7,7 @@ import { replaceHtmlLabels } from './html-labels.ts'
 import { makeLegible } from './legible.ts'
 import { setMarkedWords } from './marked-words.ts'
 import { mermaidConfig } from './mermaid-config.ts'
+import { setOwnColours } from './own-colours.ts'
 import type { PageAnswer } from './page-answer.ts'
 import { setPlainLetters } from './plain-letters.ts'
 
@@ -37,6 +38,7 @@ async function drawDiagram(source: string, looks: DiagramLooks, fontCss: string)
     setPlainLetters(drawn)
     for (const today of drawn.querySelectorAll('.today')) today.remove()
     for (const image of drawn.querySelectorAll('image')) image.replaceWith(frameOf(image, looks))
+    setOwnColours(drawn, diagramType, looks)
     centreNodes(drawn)
     // The flows of a sankey diagram would lie over the names of what they join.
     for (const labels of drawn.querySelectorAll('.node-labels')) labels.parentElement?.append(labels)
