@@ -3,13 +3,14 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { type Drawings, diagramKey, diagramOf } from '../model/diagram.ts'
 import { nodesOfType } from '../model/nodes.ts'
 import type { Proposal } from '../model/proposal.ts'
+import { TINY_DIAGRAM, TURNED_DIAGRAM } from './print-notes.ts'
 
 const TURNED = {
-  code: 'turned-diagram',
-  severity: 'hint',
+  code: TURNED_DIAGRAM.code,
+  severity: TURNED_DIAGRAM.severity,
   message: 'The flowchart is so wide that nobody could read it in print: it is drawn from top to bottom.',
-  hint: 'Write TD for its direction, or split it.',
-} as const
+  hint: TURNED_DIAGRAM.mend,
+}
 
 /** A note on every diagram whose text nobody reads in print, or nobody would as its author drew it, at its first place in the text. */
 export function tinyDiagrams({ root, file }: Pick<Proposal, 'root' | 'file'>, drawings: Drawings): Diagnostic[] {
@@ -27,8 +28,8 @@ export function tinyDiagrams({ root, file }: Pick<Proposal, 'root' | 'file'>, dr
     if (points >= LEGIBLE_TEXT) return []
     return [
       {
-        code: 'tiny-diagram',
-        severity: 'warning',
+        code: TINY_DIAGRAM.code,
+        severity: TINY_DIAGRAM.severity,
         message: `The diagram is so ${drawing.width > drawing.height ? 'wide' : 'high'} that its text is printed at ${points.toFixed(1)} points.`,
         hint:
           drawing.width > drawing.height
