@@ -1,5 +1,6 @@
 // The script of the page on which Mermaid draws. It is bundled by itself and never loaded by Node.
 import mermaid from 'mermaid'
+import { withPlainFormulas } from '../../content/diagrams/plain-formulas.ts'
 import type { DiagramLooks } from '../../model/diagram.ts'
 import { fixWorld } from './fixed-world.ts'
 import { flatten } from './flatten.ts'
@@ -20,7 +21,8 @@ const FACES = ['400', '600', '700', 'italic 400']
 const beginAnew = fixWorld()
 const dressing = document.createElement('style')
 
-async function drawDiagram(source: string, looks: DiagramLooks, fontCss: string): Promise<PageAnswer> {
+async function drawDiagram(written: string, looks: DiagramLooks, fontCss: string): Promise<PageAnswer> {
+  const source = withPlainFormulas(written)
   const stage = document.body
   dress(looks, fontCss)
   stage.replaceChildren()
