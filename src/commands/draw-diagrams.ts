@@ -5,6 +5,8 @@ import { keepLegible } from '../content/diagrams/keep-legible.ts'
 import { makeDrawing } from '../content/diagrams/make-drawing.ts'
 import { mermaidTrouble } from '../content/diagrams/mermaid-trouble.ts'
 import { refusedDiagram } from '../content/diagrams/refused-diagram.ts'
+import { topDown } from '../content/diagrams/top-down.ts'
+import { diagramText, LEGIBLE_TEXT } from '../document/body/diagram-size.ts'
 import {
   type Diagram,
   type DiagramLooks,
@@ -35,6 +37,9 @@ export interface DrawingTools {
 
 const NO_BROWSER: Undrawn = { problem: 'There is no browser to draw the diagram with.', unjudged: true }
 const TOO_SLOW: Undrawn = { problem: 'The diagram was not drawn in the time that there is for it.', unjudged: true }
+
+/** Counts the ways in which diagrams have been drawn, so that none is taken that an older one drew. */
+const WAY = 2
 
 /** Draws the diagrams of a proposal, each once: those that an earlier run drew from the same text are taken as they were. */
 export async function drawDiagrams(diagrams: readonly Diagram[], tools: DrawingTools): Promise<Drawings> {
@@ -74,6 +79,15 @@ async function drawGraph(diagram: Diagram, { thread, looks }: DrawingTools): Pro
 
 async function drawOthers(diagrams: readonly Diagram[], tools: DrawingTools): Promise<(Drawing | Undrawn)[]> {
   if (diagrams.length === 0) return []
+  try {
+    return await turnTiny(diagrams, await drawAll(diagrams, tools), tools)
+  } catch (error) {
+    if (tools.doWithout && error instanceof UserError) return diagrams.map(() => NO_BROWSER)
+    throw error
+  }
+}
+
+async function drawAll(diagrams: readonly Diagram[], tools: DrawingTools): Promise<(Drawing | Undrawn)[]> {
   const { css } = (await tools.fonts).deck
   const make = (answer: PageAnswer | undefined, index: number): Drawing | Undrawn => {
     const diagram = diagrams[index]
@@ -83,14 +97,37 @@ async function drawOthers(diagrams: readonly Diagram[], tools: DrawingTools): Pr
       : makeDrawing(diagram, answer, tools.looks.prose)
   }
   const sources = diagrams.map(({ source }) => source)
-  return await drawMermaid(sources, tools.looks, css, tools.openDesk, make).catch((error: unknown) => {
-    if (tools.doWithout && error instanceof UserError) return diagrams.map(() => NO_BROWSER)
-    throw error
+  return await drawMermaid(sources, tools.looks, css, tools.openDesk, make)
+}
+
+/** Has those that run from side to side, too wide for anyone to read, run from top to bottom where that can be read. */
+async function turnTiny(
+  diagrams: readonly Diagram[],
+  drawn: readonly (Drawing | Undrawn)[],
+  tools: DrawingTools,
+): Promise<(Drawing | Undrawn)[]> {
+  const turned = new Map<number, Diagram>()
+  for (const [index, diagram] of diagrams.entries()) {
+    const source = isLegible(drawn[index]) === false ? topDown(diagram.source) : undefined
+    if (source !== undefined) turned.set(index, { ...diagram, source })
+  }
+  if (turned.size === 0) return [...drawn]
+  const redrawn = await drawAll([...turned.values()], tools)
+  const better = new Map([...turned.keys()].map((index, at) => [index, redrawn[at]]))
+  return drawn.map((drawing, index) => {
+    const other = better.get(index)
+    return other !== undefined && 'svg' in other && isLegible(other) ? { ...other, turned: true } : drawing
   })
 }
 
+/** Undefined for what was not drawn. */
+function isLegible(drawing: Drawing | Undrawn | undefined): boolean | undefined {
+  if (drawing === undefined || 'problem' in drawing) return undefined
+  return diagramText(drawing.width, drawing.height) >= LEGIBLE_TEXT
+}
+
 function materialOf(diagram: Diagram, { looks }: DrawingTools): string {
-  return JSON.stringify([diagram, looks])
+  return JSON.stringify([WAY, diagram, looks])
 }
 
 /**
@@ -99,7 +136,7 @@ function materialOf(diagram: Diagram, { looks }: DrawingTools): string {
  */
 function readDrawing(kept: unknown, looks: DiagramLooks): Drawing | Undrawn | undefined {
   if (typeof kept !== 'object' || kept === null) return undefined
-  const { svg, width, height, title, description, problem, line } = kept as Partial<
+  const { svg, width, height, title, description, problem, line, turned } = kept as Partial<
     Record<keyof (Drawing & Undrawn), unknown>
   >
   if (typeof problem === 'string') return { problem, ...(typeof line === 'number' ? { line } : {}) }
@@ -112,5 +149,6 @@ function readDrawing(kept: unknown, looks: DiagramLooks): Drawing | Undrawn | un
     ...(typeof title === 'string' ? { title } : {}),
     description,
     fonts: looks.prose,
+    ...(turned === true ? { turned } : {}),
   }
 }

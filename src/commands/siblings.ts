@@ -1,4 +1,5 @@
 import type { Siblings } from '../content/links.ts'
+import { shortId } from '../content/short-id.ts'
 import type { Job } from './workshop.ts'
 
 /** The documents that a proposal's links may lead to, since the same run makes them. */
@@ -26,7 +27,7 @@ export function siblingsOf(job: Job, jobs: readonly Job[], ending: 'pdf' | 'html
 /** Headings keep the names that links know them by. PDF names beyond ASCII are written in more than one way: no place then. */
 function placeIn(ending: 'pdf' | 'html', fragment: string | undefined): string {
   if (fragment === undefined || fragment === '') return ''
-  const id = `s-${decode(fragment)}`
+  const id = shortId(`s-${decode(fragment)}`)
   if (ending === 'html') return `#${encodeURIComponent(id)}`
   return /^[\w-]+$/.test(id) ? `#nameddest=${id}` : ''
 }

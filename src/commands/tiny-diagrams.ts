@@ -1,13 +1,18 @@
-import { diagramText } from '../document/body/diagram-size.ts'
+import { diagramText, LEGIBLE_TEXT } from '../document/body/diagram-size.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { type Drawings, diagramKey, diagramOf } from '../model/diagram.ts'
 import { nodesOfType } from '../model/nodes.ts'
 import type { Proposal } from '../model/proposal.ts'
+import { TINY_DIAGRAM, TURNED_DIAGRAM } from './print-notes.ts'
 
-/** The smallest text that is read on paper without a glass, in points. */
-const LEGIBLE = 5
+const TURNED = {
+  code: TURNED_DIAGRAM.code,
+  severity: TURNED_DIAGRAM.severity,
+  message: 'The flowchart is so wide that nobody could read it in print: it is drawn from top to bottom.',
+  hint: TURNED_DIAGRAM.mend,
+}
 
-/** A warning for every diagram whose text nobody reads in print, at its first place in the text. */
+/** A note on every diagram whose text nobody reads in print, or nobody would as its author drew it, at its first place in the text. */
 export function tinyDiagrams({ root, file }: Pick<Proposal, 'root' | 'file'>, drawings: Drawings): Diagnostic[] {
   const told = new Set<string>()
   if (drawings.size === 0) return []
@@ -17,19 +22,20 @@ export function tinyDiagrams({ root, file }: Pick<Proposal, 'root' | 'file'>, dr
     told.add(diagramKey(diagram))
     const drawing = drawings.get(diagramKey(diagram))
     if (drawing === undefined || 'problem' in drawing) return []
+    const place = { file, ...(node.position === undefined ? {} : { line: node.position.start.line }) }
+    if (drawing.turned) return [{ ...TURNED, ...place }]
     const points = diagramText(drawing.width, drawing.height)
-    if (points >= LEGIBLE) return []
+    if (points >= LEGIBLE_TEXT) return []
     return [
       {
-        code: 'tiny-diagram',
-        severity: 'warning',
+        code: TINY_DIAGRAM.code,
+        severity: TINY_DIAGRAM.severity,
         message: `The diagram is so ${drawing.width > drawing.height ? 'wide' : 'high'} that its text is printed at ${points.toFixed(1)} points.`,
         hint:
           drawing.width > drawing.height
             ? 'Split it, or draw it from top to bottom (TD).'
             : 'Split it, or draw it from left to right (LR).',
-        file,
-        ...(node.position === undefined ? {} : { line: node.position.start.line }),
+        ...place,
       },
     ]
   })

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast'
 import { decodeFragment } from '../model/decode-fragment.ts'
 import { elementsOf } from './elements.ts'
+import { shortId } from './short-id.ts'
 
 /** Where a link of a printed page may lead: to the web, to a mailbox, or to a place in the same page. */
 const OUTWARD = /^(?:https?:\/\/[^/\\]|mailto:)/i
@@ -27,7 +28,9 @@ export function mendLinks(tree: Root, siblings: Siblings, elsewhere: ReadonlyMap
     if (typeof element.properties.name === 'string') element.properties.id ??= element.properties.name
     delete element.properties.name
     const { id } = element.properties
-    if (typeof id === 'string') ids.set(id.toLowerCase(), id)
+    if (typeof id !== 'string') continue
+    element.properties.id = shortId(id)
+    ids.set(id.toLowerCase(), element.properties.id)
   }
   for (const element of elementsOf(tree)) {
     const { href } = element.properties

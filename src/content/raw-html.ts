@@ -33,7 +33,11 @@ const DRAWN = new Set(
 )
 
 /** Elements that show a file, which is told in their place. */
-const SHOWING = new Set('audio embed iframe video'.split(' '))
+const SHOWING = new Set('audio embed iframe object video'.split(' '))
+
+/** The attributes that name the file. */
+const SOURCE = /\ssrc\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))/i
+const SOURCE_OF_OBJECT = /\sdata\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))/i
 
 /** Where something begins that is no text of the page: a comment, a script, a style. */
 const HIDDEN = /<!--(-?>)?|<(script|style)\b[^<>]*>/gi
@@ -108,7 +112,7 @@ export function tameHtml(html: string, open: OpenTags = new OpenTags()): string 
 /** The address of what an element would show, as a link. */
 function toldFile(tag: string, attributes: string): string {
   if (!SHOWING.has(tag) && tag !== 'source') return ''
-  const match = /\ssrc\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))/i.exec(attributes)
+  const match = (tag === 'object' ? SOURCE_OF_OBJECT : SOURCE).exec(attributes)
   const address = (match?.[1] ?? match?.[2] ?? match?.[3])?.replaceAll('"', '&quot;')
   return address === undefined || address === '' ? '' : `<a href="${address}">${address}</a> `
 }

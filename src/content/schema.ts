@@ -40,6 +40,7 @@ export const schema: Options = {
     code: [
       ['className', /^language-/],
       ['dataMarks', /^[\d,-]{1,300}$/],
+      ['dataTitle', /^.{1,300}$/],
     ],
     details: ['open'],
     img: ['src', 'alt'],

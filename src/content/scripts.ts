@@ -1,8 +1,10 @@
+import { chineseOf } from './chinese.ts'
+
 /** What the letters of a text say about its language, each with the letters that say so. */
 const SCRIPTS: readonly (readonly [language: string | undefined, letters: RegExp, certain?: RegExp])[] = [
   ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/gu, /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
   ['ko', /\p{Script=Hangul}/gu],
-  ['zh-Hans', /\p{Script=Han}/gu],
+  ['zh', /\p{Script=Han}/gu],
   ['fa', /\p{Script=Arabic}/gu, /[\u067e\u0686\u0698\u06af]/],
   ['ar', /\p{Script=Arabic}/gu],
   ['he', /\p{Script=Hebrew}/gu],
@@ -22,10 +24,11 @@ const FOREIGN = /[\u0370-\u1fff\u2e80-\ud7ff\uf900-\uffdc\u{1b000}-\u{3ffff}]/u
 export function languageOfText(text: string): string | undefined {
   if (!FOREIGN.test(text)) return undefined
   const letters = text.match(/\p{L}/gu)?.length ?? 0
-  return SCRIPTS.find(([, script, certain]) => {
+  const language = SCRIPTS.find(([, script, certain]) => {
     const own = text.match(script)?.length ?? 0
     return own > letters * SHARE && (certain === undefined || certain.test(text))
   })?.[0]
+  return language === 'zh' ? chineseOf(text) : language
 }
 
 /** Letters that are read from right to left, and any letters. */

@@ -1,3 +1,4 @@
+import { languageOfLatin, saysEnglish } from './latin-language.ts'
 import { hasLetter, isRightToLeft, languageOfText } from './scripts.ts'
 
 /** The language that words are in, as BCP 47, and the side that they are read from. */
@@ -6,12 +7,18 @@ export interface Speech {
   readonly rightToLeft: boolean
 }
 
-/** How the words of an element are spoken that stands in others: of a block, its script tells the language too. */
+/** How the words of an element are spoken that stands in others: those of a block tell the language too. */
 export function speechOf(words: string, isBlock: boolean, around: Speech): Speech {
   return {
-    language: (isBlock && languageOfText(words)) || around.language,
+    language: (isBlock && languageOfWords(words, around.language)) || around.language,
     rightToLeft: hasLetter(words) ? isRightToLeft(words) : around.rightToLeft,
   }
+}
+
+/** The language of words by their script or, where they are enough, by the small words among them. */
+function languageOfWords(words: string, around: string): string | undefined {
+  const isPlain = isSame(around, 'en') && saysEnglish(words)
+  return languageOfText(words) ?? (isPlain ? undefined : languageOfLatin(words))
 }
 
 /** The attributes that say so, where what stands around is spoken otherwise. */

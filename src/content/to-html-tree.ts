@@ -7,7 +7,7 @@ import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype'
 import { unified } from 'unified'
 import type { Emoji } from '../read/markdown/emoji.ts'
 import { element, text } from './elements.ts'
-import { marksIn } from './fence-meta.ts'
+import { marksIn, titleIn } from './fence-meta.ts'
 import { OpenTags, tameHtml } from './raw-html.ts'
 import { schema } from './schema.ts'
 
@@ -17,12 +17,14 @@ export const MATH_LINE = 'math-line'
 /** The language of the code that an emoji is until it is set; its name follows. */
 export const EMOJI = 'emoji'
 
-/** A fence, with the lines that its meta marks. */
+/** A fence, with the lines that its meta marks and the title that it gives. */
 const code: typeof defaultHandlers.code = (state, node: Code) => {
   const pre = defaultHandlers.code(state, node)
   const [inner] = pre.children
-  const marks = marksIn(node.meta)
-  if (inner?.type === 'element' && marks !== undefined) inner.properties.dataMarks = marks
+  if (inner?.type !== 'element') return pre
+  const [marks, title] = [marksIn(node.meta), titleIn(node.meta)]
+  if (marks !== undefined) inner.properties.dataMarks = marks
+  if (title !== undefined) inner.properties.dataTitle = title
   return pre
 }
 

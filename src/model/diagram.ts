@@ -45,6 +45,8 @@ export interface Drawing {
   readonly description: string
   /** Families in which its text was measured, as CSS writes them. */
   readonly fonts: string
+  /** Whether it runs from top to bottom, since nobody could read it as its author had it: from side to side. */
+  readonly turned?: true
 }
 
 /** Why a diagram could not be drawn. */

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
+import { withPlainFormulas } from '../content/diagrams/plain-formulas.ts'
 import { languageOfText } from '../content/scripts.ts'
 import { diagramOf } from '../model/diagram.ts'
 import { nodesOf } from '../model/nodes.ts'
@@ -18,7 +19,8 @@ export function charactersOf(root: Nodes, language: string): Characters {
   const code = new Set<number>()
   const emoji = new Set<number>()
   for (const node of nodesOf(root)) {
-    if (node.type === 'code' && diagramOf(node.lang, node.value) !== undefined) addPoints(node.value, prose)
+    if (node.type === 'code' && diagramOf(node.lang, node.value) !== undefined)
+      addPoints(node.value + withPlainFormulas(node.value), prose)
     if ('value' in node) {
       addPoints(node.value, node.type === 'code' || node.type === 'inlineCode' ? code : prose)
       addEmoji(node.value, emoji)

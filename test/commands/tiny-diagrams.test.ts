@@ -36,3 +36,9 @@ test('of a diagram that is read on a turned page, or was not drawn, nothing is s
   expect(told({ problem: 'It does not parse.' })).toEqual([])
   expect(tinyDiagrams(proposal, new Map())).toEqual([])
 })
+
+test('of a flowchart that was drawn from top to bottom for its width it is told that it was', () => {
+  expect(told({ ...drawing(300, 900), turned: true })).toMatchObject([
+    { code: 'turned-diagram', severity: 'hint', line: 5 },
+  ])
+})

@@ -85,6 +85,10 @@ test.each([
     '<iframe src="https://a.example/?a=1&amp;b=2"></iframe>',
     '<a href="https://a.example/?a=1&amp;b=2">https://a.example/?a=1&amp;b=2</a> ',
   ],
+  [
+    '<object type="image/svg+xml" data="a.svg"><img src="a.png"></object> words',
+    '<a href="a.svg">a.svg</a> <img src="a.png"> words',
+  ],
   ['<audio><source src="a.ogg"><track kind="captions"></audio>', '<a href="a.ogg">a.ogg</a> '],
   ['<table><colgroup><col width="9"></colgroup><tr><td>x</td></tr></table>', '<table><tr><td>x</td></tr></table>'],
 ])('of %s only the words are shown', (html, shown) => {

@@ -36,6 +36,13 @@ test.each([
   expect(bodyFor(markdown).match(/The flow|Costs/g)).toHaveLength(1)
 })
 
+test.each([
+  ['![Architecture](a.png)', 'Figure 1: Architecture'],
+  ['![Figure 3](a.png)', 'Figure 3 '],
+])('%j has its alternative text %j for a caption, short as it is', (markdown, caption) => {
+  expect(labels(markdown)).toEqual([caption])
+})
+
 test('captions below tables stay with the tables above them, and those above with the ones below', () => {
   const below = bodyFor(`${TABLE}\n\nTable 1: First\n\n${TABLE.replace('1', '7')}\n\nTable 2: Second`)
   expect(below).toMatch(/Table 1:.*First.*<td>1<.*Table 2:.*Second.*<td>7</s)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { text, textOf } from '../../src/content/elements.ts'
-import { marksIn } from '../../src/content/fence-meta.ts'
+import { marksIn, titleIn } from '../../src/content/fence-meta.ts'
 import { codeBlock } from '../../src/document/body/code-block.ts'
 import { codeColumns, isDiagram } from '../../src/document/body/code-size.ts'
 import { bodyOf, compose } from './compose.ts'
@@ -97,6 +97,36 @@ test.each([
   [`{${'1,'.repeat(400)}1}`, undefined],
 ])('the meta %j marks %j', (meta, marks) => {
   expect(marksIn(meta)).toBe(marks)
+})
+
+test.each([
+  ['title="values.yaml"', 'values.yaml'],
+  ["title='My values' {2}", 'My values'],
+  ['{2} filename=cmd/main.go', 'cmd/main.go'],
+  ['{title="a b"}', 'a b'],
+  ['title={"a.ts"}', 'a.ts'],
+  ['caption="What it holds"', 'What it holds'],
+  ['cmd/main.go', 'cmd/main.go'],
+  ['values.yaml {3}', 'values.yaml'],
+  ['subtitle="x"', undefined],
+  ['ignore', undefined],
+  ['title=""', undefined],
+  ['{1.5}', undefined],
+  [`title="${'x'.repeat(400)}"`, undefined],
+])('the meta %j gives the title %j', (meta, title) => {
+  expect(titleIn(meta)).toBe(title)
+})
+
+test('a title stands above its code, also where the fence names no language', () => {
+  const shown = '<section class="titled"><p class="code-title">a &#x26; b.yaml</p><pre class="code'
+  expect(bodyOf(compose('## One\n\n```yaml title="a & b.yaml"\na: 1\n```\n'))).toContain(shown)
+  expect(bodyOf(compose('## One\n\n``` title="a & b.yaml"\na: 1\n```\n'))).toContain(shown)
+})
+
+test('code with a title may have a caption, too, and keeps its colours', async () => {
+  const composed = compose('## One\n\n```ts title="a.ts"\na\n```\n\nFigure: What it says\n')
+  expect(bodyOf(composed)).toMatch(/<figure class="listing"[^>]*><section class="titled">.*<\/section><figcaption>/s)
+  expect((await composed.colour((code) => [text(code)])).listings).toHaveLength(1)
 })
 
 test('a fence keeps its marks on the way to the page, with colours and without', async () => {

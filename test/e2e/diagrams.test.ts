@@ -85,6 +85,30 @@ describe('every kind of diagram is drawn', () => {
   })
 })
 
+test('kinds that have colours of their own are drawn in those of the page', async () => {
+  const html = (await read('html', KINDS)).toString()
+  // A flow of Mermaid's sankey, the ground of its pictures of machines.
+  expect(html).not.toMatch(/#4e79a7|#087ebf/i)
+})
+
+test('a flowchart too wide to be read is drawn from top to bottom, is told of, and is the same when it was kept', async () => {
+  const steps = Array.from({ length: 14 }, (_, at) => `A${at}[The step number ${at} of all] --> A${at + 1}`)
+  await writeFile(
+    join(folder.path, 'wide.md'),
+    `# EP-009: T\n\n\`\`\`mermaid\nflowchart LR\n${steps.join('\n')}\n\`\`\`\n`,
+  )
+  const env = { XDG_CACHE_HOME: join(folder.path, 'cache-wide') }
+  const run = async (): Promise<string> => {
+    const args = [join(folder.path, 'wide.md'), '--pdf', '-o', join(folder.path, 'wide')]
+    const { report: wide } = await exportWithReport(args, { env })
+    expect(wide.diagnostics.filter(({ code }) => /diagram/.test(code))).toMatchObject([
+      { code: 'turned-diagram', severity: 'hint', line: 3 },
+    ])
+    return wide.artifacts[0]?.sha256 ?? 'none'
+  }
+  expect(await run()).toBe(await run())
+})
+
 describe('a diagram that does not parse', () => {
   test('is told of once, with its line', () => {
     expect(report.diagnostics.filter(({ code }) => code === 'broken-diagram')).toMatchObject([

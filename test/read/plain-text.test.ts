@@ -30,7 +30,7 @@ describe('read aloud', () => {
 
   test('front matter is not', () => {
     const text = '---\nstatus: Draft\n---\n\nTea.'
-    const { root } = parseMarkdown(text, { content: 'status: Draft\n', start: 0, end: 21, line: 2 })
+    const { root } = parseMarkdown(text, { language: 'yaml', content: 'status: Draft\n', start: 0, end: 21, line: 2 })
     expect(plainText(root)).toBe('Tea.')
   })
 

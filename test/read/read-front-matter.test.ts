@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readFrontMatter, readSidecar } from '../../src/read/read-front-matter.ts'
 
 test('front matter that is no YAML is told, with what to do', () => {
-  const frontMatter = { content: 'status: a: b\n', start: 0, end: 20, line: 2 }
+  const frontMatter = { language: 'yaml' as const, content: 'status: a: b\n', start: 0, end: 20, line: 2 }
   const { value, notes } = readFrontMatter(frontMatter, 'tea.md')
   expect(value).toEqual([{ label: 'status', parts: ['a: b'], line: 2, visible: false }])
   expect(notes).toEqual([
@@ -18,7 +18,7 @@ test('front matter that is no YAML is told, with what to do', () => {
 })
 
 test('other front matter is not', () => {
-  const frontMatter = { content: 'cups: {blue: 1}\n', start: 0, end: 23, line: 2 }
+  const frontMatter = { language: 'yaml' as const, content: 'cups: {blue: 1}\n', start: 0, end: 23, line: 2 }
   const value = [{ label: 'cups', parts: ['blue: 1'], line: 2, visible: false }]
   expect(readFrontMatter(frontMatter, 'tea.md')).toEqual({ value, notes: [] })
   expect(readFrontMatter(undefined, 'tea.md')).toEqual({ value: [], notes: [] })

@@ -15,7 +15,7 @@ describe('front matter stands between two fences', () => {
     ['---\na: b---\n---\n', 'a: b---\n', 0, 15, 2],
     ['---\na: b\n---c: d\n---\n', 'a: b\n---c: d\n', 0, 20, 2],
   ])('%j', (text, content, start, end, line) => {
-    expect(splitFrontMatter(text)).toEqual({ content, start, end, line })
+    expect(splitFrontMatter(text)).toEqual({ language: 'yaml', content, start, end, line })
   })
 
   test.each([

@@ -1,5 +1,6 @@
 // The script of the page on which Mermaid draws. It is bundled by itself and never loaded by Node.
 import mermaid from 'mermaid'
+import { withPlainFormulas } from '../../content/diagrams/plain-formulas.ts'
 import type { DiagramLooks } from '../../model/diagram.ts'
 import { fixWorld } from './fixed-world.ts'
 import { flatten } from './flatten.ts'
@@ -7,6 +8,7 @@ import { replaceHtmlLabels } from './html-labels.ts'
 import { makeLegible } from './legible.ts'
 import { setMarkedWords } from './marked-words.ts'
 import { mermaidConfig } from './mermaid-config.ts'
+import { setOwnColours } from './own-colours.ts'
 import type { PageAnswer } from './page-answer.ts'
 import { setPlainLetters } from './plain-letters.ts'
 
@@ -19,7 +21,8 @@ const FACES = ['400', '600', '700', 'italic 400']
 const beginAnew = fixWorld()
 const dressing = document.createElement('style')
 
-async function drawDiagram(source: string, looks: DiagramLooks, fontCss: string): Promise<PageAnswer> {
+async function drawDiagram(written: string, looks: DiagramLooks, fontCss: string): Promise<PageAnswer> {
+  const source = withPlainFormulas(written)
   const stage = document.body
   dress(looks, fontCss)
   stage.replaceChildren()
@@ -36,6 +39,7 @@ async function drawDiagram(source: string, looks: DiagramLooks, fontCss: string)
     setPlainLetters(drawn)
     for (const today of drawn.querySelectorAll('.today')) today.remove()
     for (const image of drawn.querySelectorAll('image')) image.replaceWith(frameOf(image, looks))
+    setOwnColours(drawn, diagramType, looks)
     centreNodes(drawn)
     // The flows of a sankey diagram would lie over the names of what they join.
     for (const labels of drawn.querySelectorAll('.node-labels')) labels.parentElement?.append(labels)

@@ -1,5 +1,6 @@
 import { Marp } from '@marp-team/marp-core'
 import type { ElementContent } from 'hast'
+import { addressParts, staysWhole } from '../../content/address-parts.ts'
 import { classesOf } from '../../content/elements.ts'
 import type { Highlighter } from '../../content/listings.ts'
 import { tidy } from '../../content/listings.ts'
@@ -39,6 +40,8 @@ export function createRenderer(themeCss: string, highlight: Highlighter, languag
   marp.markdown.validateLink = (url: string): boolean => /^figures\/\d+$/.test(url) || validateLink(url)
   marp.markdown.renderer.rules.code_inline = (tokens: readonly { content: string }[], at: number): string => {
     const words = tokens[at]?.content ?? ''
+    const parts = addressParts(words)
+    if (parts !== undefined) return `<code>${parts.map(escapeHtml).map(wholePart).join('<wbr>')}</code>`
     if (OPTION.test(words)) return `<code class="option">${escapeHtml(words)}</code>`
     const begin = OPTION_BEGIN.exec(words)?.[0] ?? ''
     const start = begin === '' ? '' : `<span class="option">${begin}</span>`
@@ -72,6 +75,11 @@ export function createRenderer(themeCss: string, highlight: Highlighter, languag
     slides: (markdown) => render(markdown, false),
     plainSlides: (markdown) => render(markdown, true),
   }
+}
+
+/** A part of an address, which does not part after its hyphens. */
+function wholePart(html: string): string {
+  return staysWhole(html) ? `<span class="option">${html}</span>` : html
 }
 
 /** Highlighted code with each line in a span of its own, so that a line can be measured. */

@@ -1,5 +1,6 @@
 import type { BlockContent, Data, ListItem, PhrasingContent, RootContent, TableRow } from 'mdast'
 import type { InlineMath } from 'mdast-util-math'
+import { titleIn } from '../../content/fence-meta.ts'
 import { isOutward } from '../../content/links.ts'
 import { withVisibleMarks } from '../../content/visible-marks.ts'
 import type { Definitions } from '../../model/definitions.ts'
@@ -34,7 +35,7 @@ function block(node: RootContent, definitions: Definitions): RootContent[] {
       return [{ ...paragraph(displayed(node.value)), ...at(node) }]
     case 'code':
       if (node.lang?.toLowerCase() === 'math') return [{ ...paragraph(displayed(node.value)), ...at(node) }]
-      return node.value.trim() === '' ? [] : [{ ...node, value: withVisibleMarks(node.value) }]
+      return node.value.trim() === '' ? [] : [...titleOf(node), { ...node, value: withVisibleMarks(node.value) }]
     case 'html': {
       const table = htmlTable(node.value)
       if (table !== undefined) return [{ ...table, ...at(node) }]
@@ -44,6 +45,12 @@ function block(node: RootContent, definitions: Definitions): RootContent[] {
     default:
       return []
   }
+}
+
+/** The title that the author gave to code, as a line that stays with it. */
+function titleOf(node: RootContent & { type: 'code' }): RootContent[] {
+  const title = titleIn(node.meta)
+  return title === undefined ? [] : [{ ...paragraph(strong(withVisibleMarks(title), ':')), ...at(node) }]
 }
 
 /** A paragraph with images in it becomes several: the images stand alone. */

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { element, elementsOf, hasClass, inked } from '../../content/elements.ts'
 import { type CaptionKind, readCaptionLine, readEmphasised } from './caption-line.ts'
+import { isCode } from './titled-code.ts'
 
 /** A paragraph that is a caption, between what it may belong to. */
 interface Candidate {
@@ -35,7 +36,7 @@ function standBelow(candidates: readonly Candidate[], kind: CaptionKind): boolea
 }
 
 function candidatesIn(parent: Root | Element): Candidate[] {
-  if (parent.type === 'element' && /^(p|pre|tr|table|figure)$/.test(parent.tagName)) return []
+  if (parent.type === 'element' && (/^(p|pre|tr|table|figure)$/.test(parent.tagName) || isCode(parent))) return []
   const blocks = inked(parent.children)
   return blocks.flatMap((paragraph, index): Candidate[] => {
     if (paragraph.type !== 'element' || paragraph.tagName !== 'p') return []
@@ -57,7 +58,7 @@ function canHave(node: Element, kind: CaptionKind): boolean {
   const inner = [...elementsOf(node)].map(({ tagName }) => tagName)
   if (kind === 'table') return node.tagName === 'div' && hasClass(node, 'table') && !inner.includes('caption')
   if (node.tagName === 'figure') return !inner.includes('figcaption')
-  return node.tagName === 'pre' || hasClass(node, 'figure')
+  return isCode(node) || hasClass(node, 'figure')
 }
 
 function attach(parent: Root | Element, paragraph: Element, target: Element): void {
@@ -70,6 +71,5 @@ function attach(parent: Root | Element, paragraph: Element, target: Element): vo
   }
   const caption = element('figcaption', '', readEmphasised(paragraph.children) ?? paragraph.children)
   if (target.tagName === 'figure') target.children.push(caption)
-  else
-    children[children.indexOf(target)] = element('figure', target.tagName === 'pre' ? 'listing' : '', [target, caption])
+  else children[children.indexOf(target)] = element('figure', isCode(target) ? 'listing' : '', [target, caption])
 }

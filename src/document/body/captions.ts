@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { element, elementsOf, hasClass, text, textOf } from '../../content/elements.ts'
+import { isCaption } from './alternative-caption.ts'
 import { attachCaptionLines } from './attach-captions.ts'
 import { type CaptionKind, type CaptionLine, readCaptionLine } from './caption-line.ts'
 
@@ -21,9 +22,6 @@ interface Caption extends Pick<CaptionLine, 'kind' | 'label' | 'number' | 'conte
   /** The element that shows it. */
   readonly shown: Element
 }
-
-/** An alternative text as short as this is a name rather than a caption. In characters. */
-const SHORT_ALT = 12
 
 const WORDS: Readonly<Record<CaptionKind, string>> = { figure: 'Figure', table: 'Table' }
 
@@ -80,6 +78,8 @@ function childOf(parent: Element, tagName: string): Element | undefined {
 function wordsOf(figure: Element): string {
   const image = [...elementsOf(figure)].find(({ tagName }) => tagName === 'img')
   if (image === undefined || hasClass(image, 'emoji')) return ''
-  const [title, alt] = [image.properties.title, image.properties.alt].map((words) => String(words ?? '').trim())
-  return title || (alt !== undefined && alt.length > SHORT_ALT ? alt : '')
+  const [title = '', alt = ''] = [image.properties.title, image.properties.alt].map((words) =>
+    String(words ?? '').trim(),
+  )
+  return title || (isCaption(alt) || readCaptionLine([text(alt)]) !== undefined ? alt : '')
 }

@@ -5,6 +5,7 @@ import { setLanguages } from '../../content/set-languages.ts'
 import { toHtmlTree } from '../../content/to-html-tree.ts'
 import type { Proposal } from '../../model/proposal.ts'
 import { bindWords } from './bind-words.ts'
+import { breakAddresses } from './break-addresses.ts'
 import { type Captioned, setCaptions } from './captions.ts'
 import { curlLine, curlQuotes } from './curl-quotes.ts'
 import { placeFootnotes } from './footnotes.ts'
@@ -46,6 +47,7 @@ export function composeBody(proposal: Proposal, parts: BodyParts): Body {
   const captioned = setCaptions(tree)
   linkMentions(tree, captioned)
   bindWords(tree)
+  breakAddresses(tree)
   curlQuotes(tree, parts.language)
   const shown = captioned.map((one) => ({ ...one, title: curlLine(one.title, parts.language) }))
   return { tree: turnWithHeadings(tree), captioned: shown }

@@ -9,6 +9,9 @@ export interface DiagramSize {
 const NATURAL = (25.4 / 96) * 0.75
 const NATURAL_TEXT = 9
 
+/** The smallest text that is read on paper without a glass, in points. */
+export const LEGIBLE_TEXT = 5
+
 /** The column of prose, the type area, and that of a turned page, on the smaller paper of each, in mm. */
 const COLUMN = { width: 128, height: 200 }
 const AREA = { width: 162, height: 200 }

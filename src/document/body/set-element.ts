@@ -11,6 +11,7 @@ import type { SetFormulas } from './formula.ts'
 import { keepEntry, keepParagraph } from './keep-together.ts'
 import { withSmallBoxes } from './missing-picture.ts'
 import type { Pictures } from './picture.ts'
+import { titled } from './titled-code.ts'
 
 /** What elements of Markdown are set with. */
 export interface SettingParts {
@@ -29,7 +30,7 @@ export function setElement(node: Element, parts: SettingParts): Element | undefi
       return (
         diagrams.show(source, languageOf(node)) ??
         formulas.block(node, languageOf(node)) ??
-        codeBlock(source, languageOf(node), highlight, marksOf(node))
+        titled(codeBlock(source, languageOf(node), highlight, saidOf(node, 'dataMarks')), saidOf(node, 'dataTitle'))
       )
     }
     case 'code':
@@ -98,10 +99,10 @@ function linesOf(node: Element): string {
     .join('')
 }
 
-/** The lines that the author marked, as the tree of Markdown was told to say. */
-function marksOf(pre: Element): string | undefined {
-  const marks = codeIn(pre)?.properties.dataMarks
-  return marks === undefined ? undefined : String(marks)
+/** What a fence says of its code, as the tree of Markdown was told to say: the lines that are marked, the title. */
+function saidOf(pre: Element, name: 'dataMarks' | 'dataTitle'): string | undefined {
+  const said = codeIn(pre)?.properties[name]
+  return said === undefined ? undefined : String(said)
 }
 
 function languageOf(pre: Element): string | undefined {

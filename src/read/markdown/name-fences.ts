@@ -7,6 +7,9 @@ const LONGEST = 300
 /** Classes that say how a listing is set, not what it is. */
 const MANNERS = /^(?:number-?lines|line-?numbers|linenos|code|source|highlight|cell-code|hljs)$/i
 
+/** Where a fence names no language, its first word may be a setting. */
+const SETTING = /^[a-z_-]+=/i
+
 /**
  * Gives fences the language alone for their name, in place, whatever dialect they are written in: `rust,ignore`,
  * `go:cmd/main.go`, `python{1,3}`, `{.python .numberLines}`, `{r, echo=FALSE}`. What else they say is their meta.
@@ -15,6 +18,11 @@ export function nameFences(root: Root): void {
   for (const node of nodesOfType(root, 'code')) {
     const { lang, meta } = node
     if (!lang || lang.length > LONGEST || /^[\w+#.-]+$/.test(lang)) continue
+    if (SETTING.test(lang)) {
+      node.lang = null
+      node.meta = [lang, meta ?? ''].join(' ').trim()
+      continue
+    }
     const said = [lang, meta ?? ''].join(' ').trim().slice(0, LONGEST)
     const [name, rest] = lang.startsWith('{') ? inBraces(said) : beforeMark(said)
     if (name === undefined) continue

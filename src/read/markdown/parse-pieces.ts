@@ -1,17 +1,13 @@
-import type { Code, Nodes, Root, RootContent } from 'mdast'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { type Plugin, unified } from 'unified'
+import type { Root, RootContent } from 'mdast'
 import { LIMITS, type Limits, MEGABYTE } from '../../model/limits.ts'
 import { atOnce, type Turns } from '../../model/turns.ts'
-import { editInPlace } from './edit-events.ts'
 import { type Costly, findCostly } from './find-costly.ts'
-import { definedReferences, isReadOtherwise, type Known, knowReferences, likelyReferences } from './known-references.ts'
-import { type MathSyntax, mathExtensions, mayHaveMath, settleMath } from './math.ts'
+import { definedReferences, isReadOtherwise, likelyReferences } from './known-references.ts'
+import { type MathSyntax, mayHaveMath, settleMath } from './math.ts'
 import { mathLines } from './math-lines.ts'
+import { type Dollars, makeParser, type Parse, parseAlone } from './piece-parser.ts'
 import { findSeams, type Seam } from './seams.ts'
-
-editInPlace()
+import { asSource, countNodes, moveTree, placeOf } from './tree-places.ts'
 
 /** Shortest piece that is parsed at once, in characters. Long texts are parsed in pieces, as the parser's memory grows with each. */
 const SHORTEST = 2048
@@ -39,44 +35,6 @@ interface Piece {
   readonly root: Root
 }
 
-function countNodes(root: Root): number {
-  let nodes = 0
-  const open: Nodes[] = [root]
-  for (let node = open.pop(); node; node = open.pop()) {
-    nodes += 1
-    if ('children' in node) for (const child of node.children) open.push(child)
-  }
-  return nodes
-}
-
-/** Parses a piece of a text, told on which line of the text it starts. */
-type Parse = (text: string, line: number) => Root
-
-/** What a text's dollars mean, and the lines that can begin a formula of several lines. */
-interface Dollars {
-  readonly syntax: MathSyntax
-  readonly lines: ReadonlyMap<number, number>
-}
-
-function makeParser(known: Known | undefined, dollars: Dollars | undefined): Parse {
-  let above = 0
-  const remember: Plugin = function () {
-    const data = this.data() as { micromarkExtensions: unknown[]; fromMarkdownExtensions: unknown[] }
-    if (known) data.micromarkExtensions.push(knowReferences(known))
-    if (!dollars) return
-    const { syntax, tree } = mathExtensions(dollars.syntax, (line) => dollars.lines.has(line + above))
-    data.micromarkExtensions.push(syntax)
-    data.fromMarkdownExtensions.push(tree)
-  }
-  const processor = unified().use(remarkParse).use(remarkGfm).use(remember).freeze()
-  return (text, line) => {
-    above = line - 1
-    return processor.parse(text)
-  }
-}
-
-const parseAlone = makeParser(undefined, undefined)
-
 /** Fenced code and HTML may go on below a blank line, for all that their last lines tell; so may what holds them. */
 function mayGoOn(block: RootContent | undefined, text: string): boolean {
   if (block === undefined) return false
@@ -86,27 +44,6 @@ function mayGoOn(block: RootContent | undefined, text: string): boolean {
   if (block.type === 'html') return true
   const start = block.position?.start.offset ?? 0
   return block.type === 'code' && /^[`~]{3}/.test(text.slice(start, start + 3))
-}
-
-/** All of a text. */
-function placeOf(text: string): NonNullable<Root['position']> {
-  let line = 1
-  let start = 0
-  for (const match of text.matchAll(/\r\n|\r|\n/g)) {
-    line += 1
-    start = match.index + match[0].length
-  }
-  return {
-    start: { line: 1, column: 1, offset: 0 },
-    end: { line, column: text.length - start + 1, offset: text.length },
-  }
-}
-
-/** A text that was not parsed, as one block of code. */
-function asSource(text: string): Root {
-  // A place of its own for each node: they are moved one by one.
-  const code: Code = { type: 'code', lang: null, meta: null, value: text, position: placeOf(text) }
-  return { type: 'root', children: [code], position: placeOf(text) }
 }
 
 function parsePiece(text: string, from: Seam, parse: Parse, longest: number, refusals: Refusal[]): Root {
@@ -171,22 +108,6 @@ function* parsePieces(
     wanted = Math.max(shortest, 2 * (to - from.at))
   }
   return pieces
-}
-
-/** Moves every position of a tree by where its piece starts. */
-function moveTree(root: Root, from: Seam): void {
-  if (from.at === 0) return
-  const open: Nodes[] = [root]
-  for (let node = open.pop(); node; node = open.pop()) {
-    const { position } = node
-    if (position) {
-      for (const point of [position.start, position.end]) {
-        point.line += from.line - 1
-        point.offset = (point.offset ?? 0) + from.at
-      }
-    }
-    if ('children' in node) for (const child of node.children) open.push(child)
-  }
 }
 
 /**
