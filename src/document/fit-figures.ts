@@ -17,8 +17,10 @@ export function fitFigures(known: readonly FigureFit[] | null): readonly FigureF
     .map((figure) => ({ figure, art: figure.querySelector<HTMLElement | SVGSVGElement>(':is(svg.drawing, img)') }))
     .slice(0, 60)
   const move = (figure: Element, passed: number): void => {
-    for (let left = passed; left > 0; left -= 1) figure.nextElementSibling?.after(figure)
-    for (let left = passed; left < 0; left += 1) figure.previousElementSibling?.before(figure)
+    for (let left = passed; left > 0 && figure.nextElementSibling; left -= 1) figure.nextElementSibling.after(figure)
+    for (let left = passed; left < 0 && figure.previousElementSibling; left += 1) {
+      figure.previousElementSibling.before(figure)
+    }
   }
   const set = ([index, width, passed]: FigureFit): void => {
     const { art, figure } = figures[index] ?? {}
