@@ -9,7 +9,7 @@ const ALIASES: Readonly<Partial<Record<SectionKind, string>>> = {
   problem:
     'Problem|Problem Statement|Problem Description|Problem Definition|Motivation|Background|Context|Why|Change Motivation|Problem Space|' +
     'Motivation and Background|Background and Motivation|Context and Problem Statement|Problem and Motivation|The Problem|Status Quo|' +
-    'Current State|Current Situation|Purpose|User-Facing Problem|User Problem|Problem Overview|Problem Statement and Motivation|Why this is needed|背景|动机|问题|Problemstellung|Ausgangslage|Hintergrund',
+    'Current State|Current Situation|Purpose|User-Facing Problem|User Problem|Problem Overview|Problem Statement and Motivation|Why this is needed|背景|上下文|动机|问题|Problemstellung|Ausgangslage|Hintergrund',
   limitations:
     'Limitations|Current Limitations|Known Limitations|Existing Limitations|Pain Points|Current Pain Points|Shortcomings|Pitfalls|' +
     'Pitfalls of the Current Solution|Limitations of the Current Approach|Limitations of the Current Design|Current Problems|Current Issues|' +
@@ -29,7 +29,7 @@ const ALIASES: Readonly<Partial<Record<SectionKind, string>>> = {
     'Non-Functional Requirements|Nonfunctional Requirements|Quality Requirements|Non-Functional|NFRs|Nicht-funktionale Anforderungen|Nichtfunktionale Anforderungen|非功能需求',
   solution:
     'Solution|Proposed Solution|Proposal|Proposed Change|Proposed Changes|Approach|Proposed Approach|Proposed Alternative|How|Decision|' +
-    'Decision Outcome|Guide-level Explanation|Solution Overview|Proposal Overview|The Proposal|Our Proposal|Proposed Enhancement|Solution Design|方案|提案|设计方案',
+    'Decision Outcome|Guide-level Explanation|Solution Overview|Proposal Overview|The Proposal|Our Proposal|Proposed Enhancement|Solution Design|方案|提案|设计方案|决策|决定|解决方案',
   architecture:
     'High-Level Architecture|Architecture|System Architecture|High-Level Design|Architecture Overview|Architectural Overview|Proposed Architecture|' +
     'High-Level Overview|Design Overview|High Level Flow|架构',

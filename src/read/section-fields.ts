@@ -6,7 +6,7 @@ import { plainText } from './plain-text.ts'
 
 /** Sections that are one field: `## Status`, and below it the word. */
 const FIELD =
-  /^(?:status|authors?|owners?|author s|champions?|date|created|creation date|last updated|reviewers?|approvers?)$/
+  /^(?:status|authors?|owners?|author s|champions?|date|created|creation date|last updated|reviewers?|approvers?|状态|作者|日期|ステータス|作成者|작성자|상태|statut|auteurs?|estado|autore?s?|fecha|статус|авторы?)$/
 
 /** Sections that hold fields of metadata. */
 const HOLDER =
@@ -39,7 +39,9 @@ export function readSectionFields(sections: readonly Section[]): Field[] {
     if (holdsFields(section.title)) return section.blocks.flatMap((block) => [...readBlockFields(block, true).fields])
     if (!FIELD.test(key)) return []
     const parts = partsOf(section.blocks).filter((text) => text !== '')
-    const said = /status|date|created/.test(key) ? firstWord(parts, key) : parts
+    const said = /status|date|created|状态|日期|ステータス|상태|statut|estado|fecha|статус/.test(key)
+      ? firstWord(parts, key)
+      : parts
     if (said.length === 0 || said.some((text) => text.length > 120)) return []
     return [{ label: section.title.replace(/\s*[:：]$/, ''), parts: said, line: section.line, visible: true }]
   })

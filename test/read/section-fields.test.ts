@@ -19,6 +19,7 @@ describe('a section is a field', () => {
     ],
     [['## Authors', '', '- @ada', '- @grace', '', 'Mary'], ['3 Authors: @ada, @grace, Mary']],
     [['## Owners', '@ada', '', '', '', '@grace'], ['3 Owners: @ada, @grace']],
+    [['## 状态', '2017-12-22 提议', '', '2017-12-28 完成'], ['3 状态: 2017-12-22 提议']],
     [['## Author(s)', '@ada'], ['3 Author(s): @ada']],
     [['## Authors:', '- @ada'], ['3 Authors: @ada']],
     [['## Status', '|---|---|', '| Created | 2024 |', '', 'Status: Draft'], ['3 Status: Draft']],
