@@ -14,6 +14,7 @@ import { dropToolMarks } from './markdown/drop-tool-marks.ts'
 import { spellEmoji } from './markdown/emoji.ts'
 import { readHtmlHeadings } from './markdown/html-headings.ts'
 import { keepCells } from './markdown/keep-cells.ts'
+import { nameAlerts } from './markdown/name-alerts.ts'
 import { nameFences } from './markdown/name-fences.ts'
 import { noteRefusal } from './markdown/note-refusal.ts'
 import { fieldsMeaning, readMetadata } from './metadata.ts'
@@ -58,6 +59,7 @@ function* parse(
   const { root, refusals } = yield* parseMarkdownInTurns(text, frontMatter, { singleDollar }, limits)
   readHtmlHeadings(root)
   dropToolMarks(root)
+  nameAlerts(root)
   keepCells(root, text)
   nameFences(root)
   if (emoji !== undefined) spellEmoji(root, emoji)
