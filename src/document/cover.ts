@@ -23,7 +23,10 @@ export function coverOf(proposal: Proposal): Cover {
   const { fields, status, authors } = proposal.metadata
   const title = calledOf(proposal)
   const isShown = (field: MetadataField): boolean =>
-    field.value !== '' && (field.line === 0 ? isNews(field) : field.visible || !isSaid(field, title, proposal.id))
+    field.value !== '' &&
+    (field.line === 0
+      ? isNews(field)
+      : field.visible || !(isSaid(field, title, proposal.id) || FOR_SITES.has(labelKey(field.label))))
   const above = [proposal.id === title ? undefined : proposal.id, beginsAsDraft(proposal) ? 'Draft' : undefined]
   return {
     id: above.filter((one) => one !== undefined).join(' · ') || undefined,
@@ -42,6 +45,15 @@ function beginsAsDraft({ heading, title }: Proposal): boolean {
   return splitId(titleText(heading).replace(/\s*[([]draft[)\]]\s*$/i, '')).draft
 }
 
+/** Keys of front matter with which generators of sites lay out a page. */
+const FOR_SITES: ReadonlySet<string> = new Set(
+  (
+    'layout,nav order,navorder,nav exclude,menu,weight,sidebar position,sidebar label,sidebar,toc,permalink,grand parent,' +
+    'has children,has toc,slug,comments,math,mermaid,hide title,hide table of contents,cssclass,cssclasses,' +
+    'linktitle,no list,search exclude,redirect from,pagination next,pagination prev,custom edit url'
+  ).split(','),
+)
+
 /** Front matter repeats the title and the number that stand above it. */
 function isSaid({ label, value }: MetadataField, title: string, id: string | undefined): boolean {
   const key = labelKey(label)
@@ -59,7 +71,7 @@ const CAPITALS = /\b(?:api|cli|id|kep|pr|prr|rfc|sig|tag|ui|url|wg)(?=s?\b)/gi
 
 /** A key that was written for programs, such as `creation-date`, as words. */
 function labelOfKey(key: string): string {
-  if (!/^[a-z][\w-]*$/i.test(key)) return key
+  if (!/^[a-z][\w-]*$/i.test(key) && !/^[a-z][a-z\d -]*$/.test(key)) return key
   const words = key
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .split(/[\s_-]+/)

@@ -1,8 +1,9 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Table } from 'mdast'
+import { readCodeFields } from './code-fields.ts'
 import type { Field } from './field.ts'
 import { labelKey } from './field.ts'
 import { isRemark, isTelling } from './known-labels.ts'
-import { readLabelled, splitLines } from './labelled.ts'
+import { type Labelled, readLabelled, splitLines } from './labelled.ts'
 import { plainText } from './plain-text.ts'
 
 /** Fields of one block, and whether nothing else stands in it. */
@@ -47,11 +48,25 @@ function fromBadge(line: readonly PhrasingContent[]): Field | undefined {
 /** So many fields that only metadata has make a paragraph a head. */
 const HEAD = 3
 
+/** Longest value that needs no colon before it, in words. */
+const SHORT = 8
+
+/** A label in bold that only metadata has, and a short value without a colon between them: `**Date** 2025-08-14`. */
+function readUnparted(line: readonly PhrasingContent[]): Labelled | undefined {
+  const [label, value, ...rest] = line
+  if (label?.type !== 'strong' || value?.type !== 'text' || !/^\s/.test(value.value)) return undefined
+  if (!isTelling(labelKey(plainText(label)))) return undefined
+  const said = [{ ...value, value: value.value.trimStart() }, ...rest]
+  const words = plainText(said)
+  if (words === '' || words.split(' ').length > SHORT || /[.!?]$/.test(words)) return undefined
+  return { label: plainText(label), marked: true, value: said }
+}
+
 function fromParagraph(paragraph: Paragraph): BlockFields {
   const fields: (Field & { parts: string[] })[] = []
   let badged = false
   const lines = splitLines(paragraph.children)
-  const allLabelled = lines.map(readLabelled)
+  const allLabelled = lines.map((line) => readLabelled(line) ?? readUnparted(line))
   const telling = allLabelled.filter((one) => one !== undefined && isTelling(labelKey(one.label))).length
   // A head as letters have it, whose values may go on in lines of their own.
   const lastOfHead = telling < HEAD ? -1 : allLabelled.findLastIndex((one) => one !== undefined)
@@ -136,6 +151,10 @@ function fromBlock(block: RootContent): BlockFields {
   if (block.type === 'paragraph') return fromParagraph(block)
   if (block.type === 'list') return fromList(block)
   if (block.type === 'table') return fromTable(block)
+  if (block.type === 'code') {
+    const fields = readCodeFields(block)
+    return fields ? { fields, whole: true } : NONE
+  }
   if (block.type !== 'blockquote') return NONE
   const inner = block.children.map(fromBlock)
   return { fields: inner.flatMap((each) => each.fields), whole: inner.length > 0 && inner.every((each) => each.whole) }

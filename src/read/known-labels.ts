@@ -11,23 +11,27 @@ export type FieldMeaning =
   | 'id'
 
 const NAMES: Readonly<Record<FieldMeaning, string>> = {
-  status: 'status|current status|proposal status|implementation status|state|状态',
+  status:
+    'status|current status|proposal status|implementation status|rfc status|state|stage|状态|statut|état|estado|stato|статус|ステータス|状態|상태',
   authors:
     'author|authors|authored by|owner|owners|champion|champions|co author|co authors|coauthor|coauthors|' +
     'proposer|proposers|proposed by|written by|created by|submitted by|submitter|creator|creators|' +
     'primary author|primary authors|main author|main authors|author names|original author|original authors|' +
-    'proposal author|proposal authors|rfc author|rfc authors|primary contact|作者',
-  reviewers: 'reviewer|reviewers|reviewed by|review team',
+    'proposal author|proposal authors|rfc author|rfc authors|primary contact|rfc driver|作者|auteur|auteurs|autor|autores|autoren|autore|autori|автор|авторы|' +
+    '著者|作成者|작성자',
+  reviewers: 'reviewer|reviewers|reviewed by|review team|relecteur|relecteurs|revisor|revisores|レビュアー|评审人',
   approvers: 'approver|approvers|approved by',
   created:
     'created|creation date|created on|created at|date created|date of creation|start date|started|' +
     'date proposed|proposed|proposed on|submitted|submission date|date submitted|date started|opened|' +
-    'publish date|published|initial date|proposal date|date|创建日期|日期',
+    'publish date|published|initial date|proposal date|date|创建日期|日期|' +
+    'date de création|fecha|fecha de creación|data de criação|data di creazione|datum|erstellt|erstellt am|дата|作成日|日付|작성일',
   updated:
     'updated|last updated|last update|last modified|modified|updated on|updated at|date updated|last changed|' +
-    'last revised|revised|last edited|更新日期',
+    'last revised|revised|last edited|更新日期|' +
+    'dernière mise à jour|última actualización|última atualização|zuletzt aktualisiert|更新日|最終更新日',
   language: 'language|lang|locale',
-  title: 'title|name|proposal title|feature name|feature|proposal name|subject',
+  title: 'title|name|proposal title|feature name|feature|proposal name|subject|titre|título|titolo|titel|标题|タイトル',
   id:
     'id|ep|ep number|ep id|eip|erc|fip|kep|kep number|tep|tep number|rfc|rfc number|gep|msc|pep|sip|bip|nep|' +
     'cep|aip|adr|adr number|otep|proposal|proposal id|proposal number|enhancement number|number',

@@ -75,7 +75,7 @@ function markedLabel(nodes: readonly PhrasingContent[]): Labelled | undefined {
   const text = plainText(first)
   if (startsColon(second)) {
     const value = trimmed([{ ...second, value: second.value.slice(second.value.search(/[:：]/) + 1) }, ...rest])
-    return isLabel(text) ? { label: text, marked: true, value } : undefined
+    return isLabel(text) ? { label: text.replace(/\s*[:：]$/, ''), marked: true, value } : undefined
   }
   const closed = /^(.*?)\s*[:：]$/.exec(text)
   if (closed?.[1] !== undefined) {

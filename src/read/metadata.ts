@@ -5,7 +5,8 @@ import { type FieldMeaning, namesOf } from './known-labels.ts'
 import { readPeople } from './people.ts'
 
 /** A value that says that there is none yet. */
-const UNSAID = /^(?:tb[ad]|todo|n\/?a|none|unknown|-+|–|—|\.\.\.|…|\[.*\]|[YMDX]{2,4}(?:[-/.][YMDX]{1,4}){1,2})?\.?$/i
+const UNSAID =
+  /^(?:tb[ad]|todo|n\/?a|none|unknown|-+|–|—|\.\.\.|…|\[.*\]|[YMDX]{2,4}(?:[-/.][YMDX]{1,4}){1,2}|\((?:leave|fill)\b[^()]*\))?\.?$/i
 
 const LANGUAGES: Readonly<Record<string, string>> = {
   english: 'en',

@@ -11,7 +11,7 @@ export interface Identified {
 
 /** Families of proposals, whose name may stand before the number without a hyphen. */
 const FAMILY =
-  'EP|KEP|TEP|GEP|OTEP|RFC|RFD|ADR|MSC|SE|ST|EIP|ERC|FIP|FRC|SIP|BIP|NEP|PEP|CEP|AIP|XLS|JEP|YIP|LIP|ZIP|REP|DEP|VIP|CIP|TIP|EEP|MEP|SLEP|SPEC|PROPOSAL|LEP|HIP|KIP|DIP|GIP'
+  'EP|KEP|TEP|GEP|OTEP|RFC|RFD|ADR|MSC|SE|ST|EIP|ERC|FIP|FRC|SIP|BIP|NEP|PEP|CEP|AIP|XLS|JEP|YIP|LIP|ZIP|REP|DEP|VIP|CIP|TIP|EEP|MEP|SLEP|SPEC|PROPOSAL|LEP|HIP|KIP|DIP|GIP|PIP|VEP|NIP|SLIP|MIP|CFP|QEP|SNIP'
 const AFTER = '(?:\\s*[:：|]\\s*|\\s+[-–—]+\\s+|\\s*[.)\\]]\\s+|\\s+|$)'
 const NUMBER = '(\\d{1,6}|X{2,5}|N{2,5}|0{2,5}X{1,3}|\\?{2,4})'
 
@@ -74,6 +74,7 @@ export function idOfFile(file: string): string | undefined {
   const steps = file.split(/[/\\]/).filter((step) => step !== '' && step !== '.')
   const stem = (steps.at(-1) ?? '').replace(/\.[A-Za-z]+$/, '')
   const name = SILENT.test(stem) ? (steps.at(-2) ?? '') : stem
+  if (/^(?:19|20)\d\d[-_.]\d\d(?!\d)/.test(name)) return undefined
   const named = new RegExp(`^(?:(${FAMILY})[-_]?|([A-Z]{2,4})[-_](?=\\d\\d))(\\d{1,5})(?!\\d)`, 'i').exec(name)
   if (named?.[3]) return `${(named[1] ?? named[2] ?? '').toUpperCase()}-${named[3]}`
   return /^(\d{1,5})(?=[-_.]|$)/.exec(name)?.[1]

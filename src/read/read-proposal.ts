@@ -10,9 +10,11 @@ import { partOfSection } from './items/part.ts'
 import { readProposalItems } from './items/read-proposal-items.ts'
 import { splitLead } from './lead.ts'
 import { limitDepth } from './limit-depth.ts'
+import { dropToolMarks } from './markdown/drop-tool-marks.ts'
 import { spellEmoji } from './markdown/emoji.ts'
 import { readHtmlHeadings } from './markdown/html-headings.ts'
 import { keepCells } from './markdown/keep-cells.ts'
+import { nameAlerts } from './markdown/name-alerts.ts'
 import { nameFences } from './markdown/name-fences.ts'
 import { noteRefusal } from './markdown/note-refusal.ts'
 import { fieldsMeaning, readMetadata } from './metadata.ts'
@@ -26,7 +28,7 @@ import { idOfFields, idOfFile, splitId } from './proposal-id.ts'
 import { readFrontMatter, readSidecar } from './read-front-matter.ts'
 import { readSectionFields } from './section-fields.ts'
 import { buildSections, leadOf } from './section-tree.ts'
-import { findTitle, titleText } from './title.ts'
+import { findTitle, isOnlyId, titleBelow, titleText } from './title.ts'
 
 export interface ReadOptions {
   /** Text of the YAML file beside the document, such as `kep.yaml`. */
@@ -56,6 +58,8 @@ function* parse(
   const { value: fields, notes } = readFrontMatter(frontMatter, file)
   const { root, refusals } = yield* parseMarkdownInTurns(text, frontMatter, { singleDollar }, limits)
   readHtmlHeadings(root)
+  dropToolMarks(root)
+  nameAlerts(root)
   keepCells(root, text)
   nameFences(root)
   if (emoji !== undefined) spellEmoji(root, emoji)
@@ -158,13 +162,18 @@ export function* readInTurns(text: string, file: string, options: ReadOptions = 
   const sections = buildSections(root.children, heading, ownKinds(profile))
   const fields = [...frontFields, ...lead.fields, ...readSectionFields(sections), ...sidecar]
   const metadata = readMetadata(fields)
+  const titles = [fromFields, ...fieldsMeaning(fields, 'title').map(({ parts }) => parts[0] && splitId(parts[0]))]
+  const fieldTitle = titles.find((title) => title !== undefined && title !== '')?.rest
   const status = metadata.status ?? (named?.draft ? 'Draft' : undefined)
   const proposal: Proposal = {
     file,
     text,
     root,
     heading,
-    title: named?.rest || fromFields?.rest,
+    title:
+      heading && isOnlyId(heading)
+        ? (titleBelow(root, heading) ?? fieldTitle ?? named?.rest)
+        : named?.rest || fieldTitle,
     id: named?.id ?? idOfFields(fields) ?? fromFields?.id ?? idOfFile(file),
     profile,
     metadata: { ...metadata, status },

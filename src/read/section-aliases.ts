@@ -1,4 +1,5 @@
 import type { SectionKind } from '../model/section-kind.ts'
+import { FOREIGN_TITLES } from './foreign-titles.ts'
 import { titleKey } from './title-words.ts'
 
 /** Titles that mean a kind of section wherever they stand, after the template and the headings of some 4,600 real proposals. */
@@ -8,7 +9,7 @@ const ALIASES: Readonly<Partial<Record<SectionKind, string>>> = {
   problem:
     'Problem|Problem Statement|Problem Description|Problem Definition|Motivation|Background|Context|Why|Change Motivation|Problem Space|' +
     'Motivation and Background|Background and Motivation|Context and Problem Statement|Problem and Motivation|The Problem|Status Quo|' +
-    'Current State|Current Situation|Purpose|Problem Statement and Motivation|Why this is needed|背景|动机|问题|Problemstellung|Ausgangslage|Hintergrund',
+    'Current State|Current Situation|Purpose|User-Facing Problem|User Problem|Problem Overview|Problem Statement and Motivation|Why this is needed|背景|上下文|动机|问题|Problemstellung|Ausgangslage|Hintergrund',
   limitations:
     'Limitations|Current Limitations|Known Limitations|Existing Limitations|Pain Points|Current Pain Points|Shortcomings|Pitfalls|' +
     'Pitfalls of the Current Solution|Limitations of the Current Approach|Limitations of the Current Design|Current Problems|Current Issues|' +
@@ -28,7 +29,7 @@ const ALIASES: Readonly<Partial<Record<SectionKind, string>>> = {
     'Non-Functional Requirements|Nonfunctional Requirements|Quality Requirements|Non-Functional|NFRs|Nicht-funktionale Anforderungen|Nichtfunktionale Anforderungen|非功能需求',
   solution:
     'Solution|Proposed Solution|Proposal|Proposed Change|Proposed Changes|Approach|Proposed Approach|Proposed Alternative|How|Decision|' +
-    'Decision Outcome|Guide-level Explanation|Solution Overview|Proposal Overview|The Proposal|Our Proposal|Proposed Enhancement|方案|提案|设计方案',
+    'Decision Outcome|Guide-level Explanation|Solution Overview|Proposal Overview|The Proposal|Our Proposal|Proposed Enhancement|Solution Design|方案|提案|设计方案|决策|决定|解决方案',
   architecture:
     'High-Level Architecture|Architecture|System Architecture|High-Level Design|Architecture Overview|Architectural Overview|Proposed Architecture|' +
     'High-Level Overview|Design Overview|High Level Flow|架构',
@@ -54,14 +55,14 @@ const ALIASES: Readonly<Partial<Record<SectionKind, string>>> = {
     'Deployment Examples|Deployment|Deployment Considerations|Deployment Strategy|Deployments|Deployment Model|部署',
   testing:
     'Testing Strategy|Testing|Test Plan|Tests|Test Strategy|Testing Plan|Test Cases|Testing Approach|Testing and Validation|Verification|' +
-    'Test Plans|Testing Considerations|测试|测试计划',
+    'Test Plans|Testing Considerations|Functional Testing Approach|Functional Tests|Test Approach|测试|测试计划',
   'test-coverage': 'Test Coverage|Coverage',
   'test-infrastructure': 'Test Infrastructure|Testing Infrastructure',
   migration:
     'Migration and Compatibility|Migration|Migration Strategy|Upgrade|Upgrade Strategy|Upgrade / Downgrade Strategy|Rollout|Rollout Strategy|' +
     'Rollout Plan|Compatibility and Migration|Migration Plan|Adoption Strategy|Upgrade and Downgrade Strategy|Source Compatibility|迁移',
   compatibility:
-    'Backward Compatibility|Backwards Compatibility|Compatibility|ABI Compatibility|Breaking Changes|Backward Compat|Compatibility Considerations|兼容性',
+    'Backward Compatibility|Backwards Compatibility|Compatibility|ABI Compatibility|Breaking Changes|Backward Compat|Forward Compatibility|Backward and Forward Compatibility|Backwards and Forwards Compatibility|Update/Rollback Compatibility|Compatibility Considerations|兼容性',
   'migration-path': 'Migration Path|Migration Steps|Upgrade Path|Migration Guide',
   rollback: 'Rollback Strategy|Rollback|Rollback Plan|Feature Enablement and Rollback|回滚|回滚流程',
   metrics:
@@ -72,8 +73,8 @@ const ALIASES: Readonly<Partial<Record<SectionKind, string>>> = {
     'Phased Approach|Phased Rollout|Implementation Schedule|Implementation Steps|Phased Delivery|Delivery Phases|Implementation Strategy|' +
     'Rollout Phases|Phased Plan|Plan of Action|Plan of Work|Proposed Timeline|Proposed Implementation Plan|Implementation Approach and Phases|' +
     'Development Roadmap|Work Breakdown|Implementation Order|实施计划|计划|里程碑|Umsetzungsplan|Zeitplan|Meilensteine|Fahrplan|Umsetzungsschritte|时间表|路线图|Release Plan',
-  graduation: 'Graduation Criteria|Graduation|Graduation Plan|Maturity Plan',
-  drawbacks: 'Drawbacks|Disadvantages|Downsides|Cons|Drawbacks and Limitations|缺点',
+  graduation: 'Graduation Criteria|Graduation Requirements|Graduation|Graduation Plan|Maturity Plan',
+  drawbacks: 'Drawbacks|Negative Consequences|Disadvantages|Downsides|Cons|Drawbacks and Limitations|缺点',
   risks:
     'Risks and Mitigations|Risks|Risk|Risks & Mitigation|Risk Assessment|Risk Analysis|Trade-offs|Tradeoffs|Trade offs|Potential Issues|' +
     'Risk and Mitigation|Risk Management|Potential Risks|Risk Mitigation|Risks and Trade-offs|Key Risks|Main Risks|Risks and Challenges|' +
@@ -83,7 +84,7 @@ const ALIASES: Readonly<Partial<Record<SectionKind, string>>> = {
   'operational-risks': 'Operational Risks|Operational Risk',
   alternatives:
     'Alternatives Considered|Alternatives|Alternates|Alternates Considered|Alternatives Discussed|Considered Alternatives|Considered Options|Alternative Approaches|Alternative Solutions|' +
-    'Alternative Designs|Other Options|Other Options Considered|Rejected Alternatives|Rejected Ideas|Options Considered|' +
+    'Alternative Designs|Other Options|Other Options Considered|Rejected Alternatives|Rejected Ideas|Rejected Approaches|Rejected Solutions|Rejected Options|Rejected Proposals|Rejected Designs|Approaches Rejected|Options Considered|' +
     'Rationale and Alternatives|Other Approaches|Other Approaches Considered|Alternative Proposals|Alternatives Explored|Alternative Options|' +
     'Alternatives Considered and Rejected|Alternatives and Trade-offs|Alternative Approaches Considered|Alternative Solutions Considered|' +
     'Alternative Designs Considered|Discarded Alternatives|Other Considered Options|Alternative Implementations|Alternatives Analysis|' +
@@ -100,7 +101,9 @@ const ALIASES: Readonly<Partial<Record<SectionKind, string>>> = {
 
 /** Kind by the comparable form of a title. */
 export const KIND_OF_KEY: ReadonlyMap<string, SectionKind> = new Map(
-  Object.entries(ALIASES).flatMap(([kind, titles]) =>
-    titles.split('|').map((title): [string, SectionKind] => [titleKey(title), kind as SectionKind]),
+  [...Object.values(FOREIGN_TITLES), ALIASES].flatMap((named) =>
+    Object.entries(named).flatMap(([kind, titles]) =>
+      titles.split('|').map((title): [string, SectionKind] => [titleKey(title), kind as SectionKind]),
+    ),
   ),
 )

@@ -16,6 +16,17 @@ const PATTERNS: readonly (readonly [RegExp, SectionKind])[] = [
   [/^migration (?:path|step|guide) /, 'migration-path'],
   [/^\w+ risk$/, 'risks'],
   [/^risk (?:of|for|to) /, 'risks'],
+  [
+    /^what (?:other )?(?:alternative|option|approache)(?: \w+){0,3} (?:consider|considered|evaluated?|rejected?)\b/,
+    'alternatives',
+  ],
+  [/^(?:what|are there any) (?:are )?(?:open|unresolved|remaining) (?:issue|question)\b/, 'open-questions'],
+  [/^(?:what are (?:drawback|downside|disadvantage)|why should we not)\b/, 'drawbacks'],
+  [/^what are risk\b/, 'risks'],
+  [/^why are we (?:doing|building|proposing)\b/, 'problem'],
+  [/^what is (?:technical|proposed) (?:solution|design)\b/, 'design'],
+  [/^what is (?:\w+ ){0,2}(?:project|implementation|rollout) plan\b/, 'plan'],
+  [/^is (?:it )?breaking change\b/, 'compatibility'],
 ]
 
 function kindOfKey(key: string): SectionKind | undefined {
@@ -30,6 +41,7 @@ function kindOfParts(title: string): SectionKind | undefined {
   if (parts.length > 4) return undefined
   const kinds = parts.map((part) => KIND_OF_KEY.get(titleKey(part)))
   if (kinds.includes('goals') && kinds.includes('non-goals')) return 'goals'
+  if (kinds.includes('migration') && kinds.includes('plan')) return 'plan'
   return kinds.find((kind) => kind !== undefined && kind !== 'functional-requirements')
 }
 

@@ -1,5 +1,7 @@
 import type { Heading, PhrasingContent, Root, RootContent } from 'mdast'
 import { plainText } from './plain-text.ts'
+import { splitId } from './proposal-id.ts'
+import { holdsFields } from './section-fields.ts'
 import { kindOfTitle, kindOfWholeTitle } from './section-names.ts'
 
 function isHeading(node: RootContent): node is Heading {
@@ -26,7 +28,7 @@ export function findTitle(root: Root, titled: boolean): Heading | undefined {
   const known = (first.depth === 1 || ANNOUNCED.test(text) ? kindOfWholeTitle(text) : kindOfTitle(text)) !== undefined
   if (first.depth === 1) {
     const others = headings.some((heading) => heading !== first && heading.depth === 1)
-    return known && (others || titled) ? undefined : first
+    return (known || holdsFields(text)) && (others || titled) ? undefined : first
   }
   const [single, ...more] = headings.filter((heading) => heading.depth === 1)
   const alone = single !== undefined && single === headings[1] && more.length === 0
@@ -35,6 +37,21 @@ export function findTitle(root: Root, titled: boolean): Heading | undefined {
   const before = root.children.slice(0, root.children.indexOf(first))
   const seen = before.filter((node) => node.type !== 'definition')
   return seen.every((node) => SILENT.has(node.type)) && seen.length <= 3 ? first : undefined
+}
+
+/** Whether a page's own heading is nothing but its id: `NIP-28`. */
+export function isOnlyId(heading: Heading): boolean {
+  const text = titleText(heading)
+  const { id, rest } = splitId(text)
+  return id !== undefined && rest === text
+}
+
+/** The words of the heading that stands right below the page's own and is no section's, as a subtitle does. */
+export function titleBelow(root: Root, heading: Heading): string | undefined {
+  const next = root.children[root.children.indexOf(heading) + 1]
+  if (next?.type !== 'heading' || next.depth <= heading.depth) return undefined
+  const text = titleText(next)
+  return text === '' || kindOfTitle(text) !== undefined ? undefined : text
 }
 
 /** The words of a title. Badges and logos beside them are none; where there is nothing else, they say what it is called. */

@@ -220,3 +220,23 @@ test('a picture that a section begins with is no summary for a look at the whole
     /^Racks draw the power that rooms have to give\.\n/,
   )
 })
+
+test('a summary that is all there is gets slides of its own, and else what has a heading in it', () => {
+  const alone = compose(`${HEAD}## Overview\n\nWe count watts everywhere.\n\nEach node has a meter.\n\n- One\n- Two\n`)
+  expect(words(alone.find((slide) => headingOf(slide) === 'Overview'))).toContain('Each node has a meter.')
+  const beside = compose(
+    `${HEAD}## Overview\n\nWe count.\n\n### The meter\n\nIt ticks once a second.\n\n## Goals\n\n- Count\n`,
+  )
+  expect(beside.map(headingOf)).not.toContain('Overview')
+  expect(words(beside.find((slide) => headingOf(slide) === 'The meter'))).toContain('It ticks')
+  expect(compose(`${HEAD}## Overview\n\nWe count watts everywhere.\n`).map(headingOf)).not.toContain('Overview')
+})
+
+test('a short line without an end goes where the table goes to which it leads, and a name in bold stays', () => {
+  const long = 'Meters are read by programs, which add them up, hour by hour, for all of the nodes.\n\n'.repeat(4)
+  const table = `| a | b |\n|---|---|\n${'| c | d |\n'.repeat(12)}`
+  const told = (lead: string): string => compose(`${HEAD}## Design\n\n${long}${lead}\n\n${table}`).map(words).join('\n')
+  expect(told('The packages of the program are')).not.toContain('are\n')
+  expect(told('The packages of the program are')).not.toMatch(/packages of the program are$/m)
+  expect(told('**The packages**')).toContain('The packages')
+})

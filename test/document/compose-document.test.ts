@@ -118,6 +118,9 @@ test('no size that the text asks for has more than four digits', () => {
 test.each([
   ['> [!NOTE]\n> Words', 'note'],
   ['> [!Warning]\n> Words', 'warning'],
+  ['> [!info]\n> Words', 'note'],
+  ['> [!danger]-\n> Words', 'caution'],
+  [':::success\nWords\n:::', 'tip'],
   ['> **Note**\n> Words', 'note'],
   ['> **Caution:**\n>\n> Words', 'caution'],
 ])('%j is an alert', (markdown, kind) => {

@@ -20,6 +20,12 @@ test('of the text itself the cover shows every field', () => {
   expect(labels(text, '')).toEqual(['Owning SIG', 'Disable supported', 'Colour', 'Status'])
 })
 
+test('of front matter it shows nothing that only a generator of sites reads', () => {
+  const text =
+    '---\nlayout: default\nnav_order: 3\nsidebar_position: 1\ncreated on: 2020-08-16\n---\n# Queues\n\nLayout: red\nStatus: Draft\n'
+  expect(labels(text, '')).toEqual(['Created on', 'Layout', 'Status'])
+})
+
 test('a proposal without a title is called by its id, and that is said once', () => {
   const { page, about } = compose('**Reviewers**: Ana\n\nWords.\n')
   expect(page.html).toContain('<title>EP-007</title>')

@@ -229,3 +229,60 @@ describe('below metadata', () => {
     expect(read(text, true)).toEqual(NONE)
   })
 })
+
+describe('a label in bold needs no colon before a short value', () => {
+  test.each([
+    ['**Date** 2016/07/12', ['1 Date|2016/07/12']],
+    ['**Author** Ada (@ada)', ['1 Author|Ada (@ada)']],
+    ['**Status** [Draft](a)\n**Author** @ada', ['1 Status|[Draft](a)', '2 Author|@ada']],
+  ])('%j', (text, fields) => {
+    expect(read(text).fields).toHaveLength(fields.length)
+    expect(read(text).whole).toBe(true)
+  })
+
+  test.each([
+    '**Status** quo is not what we want.',
+    '**Status** of one two three four five six seven eight',
+    '**Tea** hot',
+    '**Status**',
+    'Status Draft',
+  ])('%j is prose', (text) => {
+    expect(read(text)).toEqual(NONE)
+  })
+})
+
+describe('a block of code that is a head', () => {
+  const head =
+    '```\n  BIP: 388\n  Title: Tea\n  Author: Ada <ada@a.org>\n          Grace <grace@a.org>\n  Status: Draft\n' +
+    '  Link: https://a.org\n        and more\n  License:\n```'
+
+  test('has a field a line, longer values below it, and people one a line', () => {
+    expect(read(head)).toEqual({
+      fields: [
+        '2 BIP|388',
+        '3 Title|Tea',
+        '4 Author|Ada <ada@a.org>|Grace <grace@a.org>',
+        '6 Status|Draft',
+        '7 Link|https://a.org and more',
+        '9 License',
+      ],
+      whole: true,
+    })
+  })
+
+  test.each([
+    ['indented', '    Title: Tea\n    Status: "Draft"', ['1 Title|Tea', '2 Status|Draft']],
+    ['of YAML', '```yaml\ntitle: Tea\nstatus: Draft\n```', ['2 title|Tea', '3 status|Draft']],
+  ])('may be %s', (_, text, fields) => {
+    expect(read(text)).toEqual({ fields, whole: true })
+  })
+
+  test.each([
+    ['another language', '```go\nTitle: Tea\nStatus: Draft\n```'],
+    ['a line that is no field', '```\nTitle: Tea\nStatus: Draft\ntea()\n```'],
+    ['one such field only', '```\nTitle: Tea\nCup: blue\n```'],
+    ['too many lines', `\`\`\`\nTitle: Tea\nStatus: Draft\n${'Cup: blue\n'.repeat(39)}\`\`\``],
+  ])('is no code with %s', (_, text) => {
+    expect(read(text)).toEqual(NONE)
+  })
+})

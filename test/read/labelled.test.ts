@@ -107,6 +107,10 @@ describe('a label', () => {
     expect(readLabelled(splitLines(running(text)).at(-1) ?? [])).toBeUndefined()
   })
 
+  test('a colon that is doubled belongs to no label', () => {
+    expect(readLabelled(running('**Author(s):**: @ada'))?.label).toBe('Author(s)')
+  })
+
   test('nothing has none', () => {
     expect(readLabelled([])).toBeUndefined()
   })

@@ -108,3 +108,19 @@ test('every field is kept as it stands', () => {
     { label: 'Spoon', value: 'small', line: 1, visible: false },
   ])
 })
+
+test('a prompt of the template is no value', () => {
+  const fields = [field('Status', '(leave this empty)'), field('Start Date', '(fill me in with today’s date)')]
+  expect(readMetadata(fields)).toMatchObject({ status: undefined, created: undefined })
+})
+
+test('metadata may be in other languages', () => {
+  const fields = [field('Statut', 'Brouillon'), field('Autores', 'Ana, Luis'), field('作成日', '2024-03-01')]
+  expect(readMetadata(fields)).toMatchObject({ status: 'Brouillon', authors: ['Ana', 'Luis'], created: '2024-03-01' })
+})
+
+test('where no field is called status, the stage is it', () => {
+  expect(readMetadata([field('Stage', 'Accepted')]).status).toBe('Accepted')
+  expect(readMetadata([field('Stage', 'alpha'), field('Status', 'Draft')]).status).toBe('Draft')
+  expect(readMetadata([field('Stage', 'none')]).status).toBeUndefined()
+})

@@ -21,6 +21,8 @@ describe('a heading starts with an id, or with none', () => {
     ['EP-012', 'EP-012', 'EP-012'],
     ['EP-XXXX: Tea', 'EP-XXXX', 'Tea'],
     ['HTTP/3 for tea', undefined, 'HTTP/3 for tea'],
+    ['VEP #25: Tea', 'VEP-25', 'Tea'],
+    ['PIP 7 - Tea', 'PIP-7', 'Tea'],
   ])('%j', (text, id, rest) => {
     expect(splitId(text)).toEqual({ id, rest, draft: false })
   })
@@ -86,6 +88,9 @@ describe('the name of a file gives the id', () => {
     ['0042', '0042'],
     ['7.ab9.md', '7'],
     ['0042.md', '0042'],
+    ['2018-09-10-tea.md', undefined],
+    ['2018-09.md', undefined],
+    ['2018-tea.md', '2018'],
     ['keps/1234-tea/README.md', '1234'],
     ['keps/1234-tea/./README.md', '1234'],
     ['keps/1234-tea//README.md', '1234'],

@@ -19,7 +19,11 @@ describe('a section is a field', () => {
     ],
     [['## Authors', '', '- @ada', '- @grace', '', 'Mary'], ['3 Authors: @ada, @grace, Mary']],
     [['## Owners', '@ada', '', '', '', '@grace'], ['3 Owners: @ada, @grace']],
+    [['## 状态', '2017-12-22 提议', '', '2017-12-28 完成'], ['3 状态: 2017-12-22 提议']],
     [['## Author(s)', '@ada'], ['3 Author(s): @ada']],
+    [['## Authors:', '- @ada'], ['3 Authors: @ada']],
+    [['## Status', '|---|---|', '| Created | 2024 |', '', 'Status: Draft'], ['3 Status: Draft']],
+    [['## Status', 'Draft: early'], ['3 Status: Draft: early']],
     [['## Status', 'a'.repeat(120)], [`3 Status: ${'a'.repeat(120)}`]],
   ])('%j', (lines, found) => {
     expect(fields(...lines)).toEqual(found)
@@ -27,6 +31,7 @@ describe('a section is a field', () => {
 
   test.each([
     ['nothing', ['## Status', '']],
+    ['a table that is none', ['## Status', '|---|---|', '| Created | 2024 |']],
     ['prose', ['## Status', 'a'.repeat(121)]],
     ['prose beside people', ['## Authors', '@ada', '', 'a'.repeat(121)]],
     ['code', ['## Status', '```', 'Draft', '```']],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseMarkdown } from '../../src/read/parse-markdown.ts'
 import { plainText } from '../../src/read/plain-text.ts'
+import { readProposal } from '../../src/read/read-proposal.ts'
 import { findTitle, titleText } from '../../src/read/title.ts'
 
 function titleOf(blocks: readonly string[], titled: boolean): string | undefined {
@@ -29,6 +30,8 @@ describe('the title of a page is', () => {
     ['no section’s name with words of its own there', ['## Goals: hot', '## Risks'], undefined],
     ['announced as a proposal at a lower level', ['## Proposal: Tea', '## Goals'], 'Proposal: Tea'],
     ['announced as a design of the third level', ['### Design doc: Tea'], 'Design doc: Tea'],
+    ['no heading above metadata only', ['# Meta', '- Name: Tea', '# Summary'], undefined],
+    ['a heading called so where no other is', ['# Meta', '## Tea'], 'Meta'],
     ['no heading of the fourth level', ['#### Tea'], undefined],
     ['no empty heading', ['##', 'Tea.'], undefined],
     ['nothing below four blocks', ['One.', 'Two.', 'Three.', 'Four.', '## Tea'], undefined],
@@ -58,4 +61,26 @@ test.each([
 ])('the words of the title %j are %s', (markdown, words) => {
   const heading = findTitle(parseMarkdown(markdown, undefined).root, false)
   expect(heading && titleText(heading)).toBe(words)
+})
+
+describe('a heading that is nothing but an id', () => {
+  const titleRead = (text: string): string | undefined => readProposal(text, 'tea.md').value.title
+
+  test.each([
+    ['has its title right below', '# NIP-28\n\n## Public tea\n\n## Motivation', 'Public tea'],
+    ['has none in a section', '# NIP-28\n\n## Motivation', 'NIP-28'],
+    ['has none below words', '# NIP-28\n\nTea.\n\n## Public tea', 'NIP-28'],
+    ['has it in the metadata', '# NIP-28\n\nTitle: Public tea\n\n## Motivation', 'Public tea'],
+  ])('%s', (_, text, title) => {
+    expect(titleRead(text)).toBe(title)
+  })
+
+  test('is told from one with words of its own', () => {
+    expect(titleRead('# NIP-28: Tea\n\n## Public tea')).toBe('Tea')
+  })
+})
+
+test('where the first section holds the metadata, its name is the title', () => {
+  const { title, metadata } = readProposal('# Meta\n\n- Name: Tea\n- Status: Draft\n\n# Summary\n', 'a.md').value
+  expect([title, metadata.status]).toEqual(['Tea', 'Draft'])
 })

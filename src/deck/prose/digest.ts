@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { beginning, briefBlock, briefParagraph } from './brief.ts'
 import { type Exhibit, exhibitOf, wholeExhibitOf } from './exhibits.ts'
-import { withoutBareLeads } from './leads.ts'
+import { withoutBareLeads, withoutLeadToExhibit } from './leads.ts'
 import { linesOf } from './lines-of.ts'
 
 /** What a slide says of a longer text, and what is worth a slide of its own. */
@@ -31,7 +31,7 @@ export function digest(blocks: readonly RootContent[], whole: boolean): Digest {
     if (exhibit !== undefined) {
       exhibits.push(exhibit)
       const last = body.at(-1)
-      if (last !== undefined) body.splice(-1, 1, ...withoutBareLeads([last]))
+      if (last !== undefined) body.splice(-1, 1, ...withoutLeadToExhibit([last]))
       shortened ||= exhibit.shortened
       continue
     }

@@ -12,6 +12,15 @@ export function withoutBareLeads(blocks: readonly RootContent[]): RootContent[] 
   return kept
 }
 
+/** The same where what followed the last block is shown elsewhere, to which also a short line without an end leads: “The packages are”. */
+export function withoutLeadToExhibit(blocks: readonly RootContent[]): RootContent[] {
+  const last = blocks.at(-1)
+  const words = last?.type === 'paragraph' ? plainText(last).trim() : ''
+  const named = last?.type === 'paragraph' && last.children.every(({ type }) => type === 'strong' || type === 'image')
+  const leads = words !== '' && words.length < 120 && !named && /[\p{L}\p{N})`”’]$/u.test(words)
+  return withoutBareLeads(leads ? blocks.slice(0, -1) : blocks)
+}
+
 /** A long paragraph that ends by announcing what is not there loses that sentence; where it is all there is, it is closed. */
 function withoutLastLead(node: RootContent): RootContent {
   if (node.type !== 'paragraph' || !/[:：]\s*$/.test(plainText(node))) return node

@@ -47,7 +47,11 @@ export function designSlides(source: Source): Slide[] {
     !elsewhere.has(section) &&
     !source.placed.has(section) &&
     (section.kind === undefined ? !isAside(section) : !ELSEWHERE.has(section.kind))
-  const sections = [...furtherSolutionSections(source), ...source.proposal.sections].filter(isOurs)
+  const sections = [
+    ...furtherSolutionSections(source).filter(isOurs),
+    ...source.proposal.sections.flatMap((section) => withinSummary(source, section) ?? section).filter(isOurs),
+    ...onlySummary(source),
+  ]
   const parts = sections.flatMap((section) => partsOf(source, section, isOurs))
   const taken: Slide[] = []
   const left: Section[] = []
@@ -67,6 +71,21 @@ export function designSlides(source: Source): Slide[] {
     if ((primary[at] ?? 0) > 0 && !chosen.has(`${at}/0`)) left.push(part.section)
   })
   return [...pairBriefSlides(taken), ...moreSlides(source, left)]
+}
+
+/** The glance says only what a summary says itself, so that what has a heading in it is told here. */
+function withinSummary(source: Source, section: Section): readonly Section[] | undefined {
+  if (section.kind !== 'summary') return undefined
+  return onlySummary(source).length === 0 ? section.sections : []
+}
+
+/** The summary of a document that has no other section, for which a sentence at a glance is too little. */
+function onlySummary(source: Source): Section[] {
+  const told = source.proposal.sections.filter((section) => !isAside(section))
+  const [summary, ...others] = told.filter((section) => !source.placed.has(section))
+  return summary?.kind === 'summary' && others.length === 0 && shown(source, everythingIn(summary)).length > 1
+    ? [summary]
+    : []
 }
 
 /** The whole solution in two slides: what it is, and its best drawing, else what is said of it next. */

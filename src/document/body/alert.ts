@@ -1,33 +1,26 @@
 import type { Element, ElementContent } from 'hast'
 import { element, text, textOf } from '../../content/elements.ts'
 import { isRightToLeft } from '../../content/scripts.ts'
+import { ALERTS } from '../../model/alerts.ts'
 import { entryOf } from '../../model/entry-of.ts'
 import { withoutStart } from './caption-line.ts'
-
-const KINDS: Readonly<Record<string, string>> = {
-  note: 'Note',
-  tip: 'Tip',
-  important: 'Important',
-  warning: 'Warning',
-  caution: 'Caution',
-}
 
 /** A block quote that begins as GitHub's alerts do, in any case, or with a bold `Note` on a line of its own. */
 export function alertOf(quote: Element): Element | undefined {
   const [first, ...rest] = quote.children.filter((child): child is Element => child.type === 'element')
   if (first?.tagName !== 'p') return undefined
-  const marked = /^\s*\[!(\w+)\][ \t]*/.exec(firstText(first))
+  const marked = /^\s*\[!(\w+)\][+-]?[ \t]*/.exec(firstText(first))
   const kind = (marked?.[1] ?? boldLabel(first))?.toLowerCase() ?? ''
-  const label = entryOf(KINDS, kind)
-  if (label === undefined) return undefined
+  const alert = entryOf(ALERTS, kind)
+  if (alert === undefined || (marked === null && alert.look !== kind)) return undefined
   const remainder = marked ? withoutStart(first.children, marked[0].length) : first.children.slice(1)
   const opening = trimStart(remainder)
   const body = opening.length > 0 ? [sided({ ...first, children: opening }), ...rest] : rest
   const properties = body[0]?.properties.dir === 'rtl' ? { dir: 'rtl' } : {}
   return element(
     'div',
-    isShort(body) ? `alert alert-${kind} keep` : `alert alert-${kind}`,
-    [element('p', 'alert-label', [text(label)]), ...body.map(facing)],
+    isShort(body) ? `alert alert-${alert.look} keep` : `alert alert-${alert.look}`,
+    [element('p', 'alert-label', [text(alert.label)]), ...body.map(facing)],
     properties,
   )
 

@@ -79,6 +79,9 @@ const LEADS_TO_FAULTS = /\b(?:reasons?|drawbacks?|downsides?|disadvantages?|cons
 const CHOSEN =
   /\((?:chosen|selected|accepted|adopted|our choice|this proposal)\)|✅|^(?:chosen|selected) (?:approach|option|solution|alternative|design)\b/i
 
+/** A verdict that takes an alternative, in a table of them. */
+const TAKEN = /^(?:[✅✓✔]\uFE0F?\s?)?(?:chosen|selected|accepted|adopted|preferred|recommended|winner)\b/i
+
 /** Labelled remarks on an alternative: in its bullets, paragraphs and lines in bold. */
 function remark(blocks: readonly RootContent[], label: RegExp): string | undefined {
   for (const block of blocks) {
@@ -195,11 +198,12 @@ function alternativeOf(found: Entry): Alternative {
     remarkOfPart(entry.part, DESCRIPTION) ??
     cell(/description|summary|approach/) ??
     about.find((text) => !STARTS_JUDGED.test(text))
+  const taken = TAKEN.test(cell(/^(?:decision|verdict|status|outcome|result)/) ?? '')
   const reason =
     remark(blocks, REASON) ??
     remarkOfPart(entry.part, REASON) ??
     cell(/reason|reject|why/) ??
-    cell(/decision|verdict/) ??
+    (taken ? undefined : cell(/decision|verdict/)) ??
     cell(/con\b|drawback/) ??
     texts.find((text) => REJECTS.test(text)) ??
     remarkOfPart(entry.part, CONS) ??
@@ -213,7 +217,7 @@ function alternativeOf(found: Entry): Alternative {
     text: entry.text.replace(/\s*:$/, ''),
     description,
     reason,
-    chosen: CHOSEN.test(found.text),
+    chosen: taken || CHOSEN.test(found.text),
   }
 }
 

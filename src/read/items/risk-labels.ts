@@ -7,13 +7,22 @@ import { titleKey } from '../title-words.ts'
 export type RiskAspect = 'risk' | 'mitigation' | 'likelihood' | 'impact' | 'description'
 
 const ASPECTS: readonly (readonly [RegExp, RiskAspect])[] = [
-  [/^(?:risk|issue|concern|threat|trade off|tradeoff|challenge|risiko|风险)(?: (?:\d+|[a-z]))?$/, 'risk'],
   [
-    /^(?:\w+ ){0,2}(?:mitigat\w+|countermeasure|contingency|remediation|workaround|response|mitigation strategy|solution|gegenmaßnahmen?|maßnahmen?|缓解|缓解措施|应对|应对措施)(?: \d+)?$/,
+    /^(?:risk|issue|concern|threat|trade off|tradeoff|challenge|risiko|风险|risque|riesgo|risco|rischio|リスク|위험|риск)(?: (?:\d+|[a-z]))?$/,
+    'risk',
+  ],
+  [
+    /^(?:\w+ ){0,2}(?:mitigat\w+|countermeasure|contingency|remediation|workaround|response|mitigation strategy|solution|gegenmaßnahmen?|maßnahmen?|缓解|缓解措施|应对|应对措施|mitigación|mitigação|mitigazione|atténuation|対策|緩和策|대응|смягчение|меры)(?: \d+)?$/,
     'mitigation',
   ],
-  [/^(?:likelihood|probability|eintrittswahrscheinlichkeit|wahrscheinlichkeit|可能性|概率)$/, 'likelihood'],
-  [/^(?:impact|severity|consequence|effect|auswirkung|auswirkungen|schaden|影响)$/, 'impact'],
+  [
+    /^(?:likelihood|probability|eintrittswahrscheinlichkeit|wahrscheinlichkeit|可能性|概率|probabilité|probabilidad|probabilidade|probabilità|発生確率|확률|вероятность)$/,
+    'likelihood',
+  ],
+  [
+    /^(?:impact|severity|consequence|effect|auswirkung|auswirkungen|schaden|影响|impacto|impatto|影響|影響度|영향|влияние|последствия)$/,
+    'impact',
+  ],
   [
     /^(?:description|detail|category|owner|status|type|level|cause|trigger|context|note|example|scenario)$/,
     'description',
@@ -54,6 +63,7 @@ const AVOID = '(?:prevent|avoid|mitigate|reduce|counter|address|minimi[sz]e|alle
 
 /** Words that turn to the mitigation wherever they stand in a sentence. */
 const TURN_INSIDE: readonly string[] = [
+  '(?:mitigación|mitigação|mitigazione|atténuation|gegenmaßnahmen?|maßnahmen?)\\s?:',
   'risks? (?:is|are|can be|will be) mitigated\\b',
   '(?:is|are|can be|will be|be) mitigated (?:by|through|with|via)\\b',
   'mitigations?(?: strategy)?(?: (?:is|are|would be|will be|could be|includes?))?[:\\s]',

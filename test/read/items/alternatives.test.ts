@@ -462,3 +462,18 @@ test('a later paragraph of faults is the reason before a “however” of the fi
 test('no blanks are left where a comma ends a name', () => {
   expect(first('- **Boil milk**,  as others do')?.details).toMatchObject([{ children: [{ value: 'as others do' }] }])
 })
+
+test('a verdict in a table says which alternative was taken', () => {
+  const { alternatives } = itemsOf(
+    '## Alternatives',
+    '',
+    '| Option | Cons | Verdict |',
+    '|---|---|---|',
+    '| Tea | Slow | Rejected |',
+    '| Milk | Cold | ✅ Chosen |',
+  )
+  expect(alternatives?.map(({ text, chosen, reason }) => [text, chosen, reason])).toEqual([
+    ['Tea', false, 'Rejected'],
+    ['Milk', true, 'Cold'],
+  ])
+})

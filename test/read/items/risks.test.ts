@@ -157,3 +157,13 @@ test('a list of reasons why a risk is none is no list of risks', () => {
     ),
   ).toEqual([['Guests may miss coffee.', 'It is bitter It is dear']])
 })
+
+test.each([
+  ['Mitigación: alertas.', 'La cola crece. '],
+  ['Mitigação: alertas.', 'A fila cresce. '],
+  ['Gegenmaßnahme: Alarme.', 'Die Schlange wächst. '],
+])('“%s” meets the risk before it', (mitigation, risk) => {
+  const [found] = itemsOf('## Risks', '', `- ${risk}${mitigation}`).risks ?? []
+  expect(found?.text).toBe(risk.trim())
+  expect(found?.mitigation).toMatch(/al(?:ert|arm)/i)
+})
