@@ -1,5 +1,9 @@
 import type { Readable, Writable } from 'node:stream'
 import type { ConnectionTransport } from 'puppeteer-core'
+import { writeAtOnce } from './write-at-once.ts'
+
+/** Length of a message, in characters, that a pipe may not hold. */
+const LARGE = 50_000
 
 /** Carries Puppeteer's protocol messages over Chrome's debugging pipes: JSON, each message ended by a NUL. */
 export class PipeTransport implements ConnectionTransport {
@@ -15,7 +19,12 @@ export class PipeTransport implements ConnectionTransport {
   }
 
   send(message: string): void {
-    this.#input.write(`${message}\0`)
+    if (message.length < LARGE) {
+      this.#input.write(`${message}\0`)
+      return
+    }
+    const left = writeAtOnce(this.#input, Buffer.from(`${message}\0`))
+    if (left.length > 0) this.#input.write(left)
   }
 
   close(): void {

@@ -22,20 +22,31 @@ export async function tabsOf(connection: Connection): Promise<Tabs> {
     first = undefined
     return tab
   }
+  let isDrawing = false
+  // A document wants a second one for its heads: it is made ready while the first one loads, and nobody else works.
+  const prepare = async (): Promise<void> => {
+    const own = await context
+    if (!isDrawing) spare ??= spareTab(connection, own)
+  }
   return {
     open: async () => {
       const own = takeFirst() ?? (await spare?.take())
       const tab = own ?? (await newTab(connection, await context))
-      // A document wants a second one for its heads: it is made ready while the first one loads.
-      spare ??= spareTab(connection, await context)
+      prepare().catch(() => undefined)
       return tab
     },
     openApart: async () => {
       const tab = takeFirst()
       if (tab === undefined) return await newTabApart(connection)
+      isDrawing = true
       context = newContext(connection)
       context.catch(() => undefined)
-      return tab
+      const close = (): void => {
+        isDrawing = false
+        tab.close()
+        prepare().catch(() => undefined)
+      }
+      return { session: tab.session, close }
     },
   }
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { drawingPage } from '../browser/draw-mermaid.ts'
 import type { Desk, FileContent, PageSource } from '../model/page.ts'
 import { packagePath } from '../system/package-files.ts'
@@ -27,7 +27,7 @@ export class DrawingDesks implements AsyncDisposable {
    * @param text Whose diagrams are to be drawn.
    */
   begin(text: string): void {
-    this.#ahead = scriptsFor(text).then((scripts) => this.#open(scripts))
+    this.#ahead = this.#open(scriptsFor(text))
     this.#ahead.catch(() => undefined)
   }
 
@@ -45,7 +45,7 @@ export class DrawingDesks implements AsyncDisposable {
   }
 
   #open(scripts: readonly string[]): Promise<Desk> {
-    const shelf = async (path: string) => (await readScript(path)) ?? (await this.#fontFile(path))
+    const shelf = async (path: string) => readScript(path) ?? (await this.#fontFile(path))
     return this.#openDesk({ html: drawingPage(scripts), files: new Map(), shelf })
   }
 }
@@ -94,13 +94,16 @@ export function kindsIn(text: string): readonly string[] {
   return [...kinds]
 }
 
-async function scriptsFor(text: string): Promise<readonly string[]> {
-  const scripts: Record<string, string[]> = JSON.parse(await readFile(packagePath('dist/diagrams/kinds.json'), 'utf8'))
+function scriptsFor(text: string): readonly string[] {
+  const scripts: Record<string, string[]> = JSON.parse(readFileSync(packagePath('dist/diagrams/kinds.json'), 'utf8'))
   return [...new Set(kindsIn(text).flatMap((kind) => scripts[kind] ?? []))]
 }
 
-/** A script of the page: one of many, of which a diagram needs few. */
-async function readScript(path: string): Promise<FileContent | undefined> {
+/**
+ * A script of the page: one of many, of which a diagram needs few. It is read at once, since to read it bit by bit would
+ * take as many turns of a thread that reads a proposal meanwhile.
+ */
+function readScript(path: string): FileContent | undefined {
   if (!/^[\w-]+\.js$/.test(path)) return undefined
-  return { bytes: await readFile(packagePath(`dist/diagrams/${path}`)), type: 'text/javascript; charset=utf-8' }
+  return { bytes: readFileSync(packagePath(`dist/diagrams/${path}`)), type: 'text/javascript; charset=utf-8' }
 }

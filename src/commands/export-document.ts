@@ -1,6 +1,13 @@
 import { basename } from 'node:path'
 import { diagramsIn } from '../content/diagrams/find-diagrams.ts'
-import { type ComposedDocument, composeDocument, type DocumentOptions } from '../document/compose-document.ts'
+import {
+  type ComposedDocument,
+  composeDocument,
+  composeInTurns,
+  type DocumentOptions,
+  type ReadyText,
+  readyInTurns,
+} from '../document/compose-document.ts'
 import { composeHeads } from '../document/compose-heads.ts'
 import { fitFigures } from '../document/fit-figures.ts'
 import { fitFormulas } from '../document/fit-formulas.ts'
@@ -8,8 +15,10 @@ import { mayShrink, shrinkImages } from '../document/shrink-images.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { type Drawing, diagramKey } from '../model/diagram.ts'
 import type { Illustrations } from '../model/image.ts'
+import { atOnce } from '../model/turns.ts'
 import type { EarlyPage } from '../pdf/early-page.ts'
 import { sha256Hex } from '../system/hash.ts'
+import { inTurns } from './in-turns.ts'
 import { informationOf } from './information-of.ts'
 import { keptPrinter } from './keep-pages.ts'
 import { guessFrom, readGuess } from './page-guess.ts'
@@ -19,17 +28,23 @@ import type { Material, Workshop } from './workshop.ts'
 import { writeArtifact } from './write-artifact.ts'
 
 /**
- * Begins to open the page of a document whose diagrams are still being drawn: with a place for each of them.
+ * Begins to open the page of a document whose diagrams are still being drawn: with a place for each of them. Makes its
+ * text ready for when they are.
  *
  * @param early Where it is opened.
  */
-export function draftDocument(
+export async function draftDocument(
   gathered: Omit<Material, 'drawings' | 'deckDrawings'>,
   workshop: Workshop,
   early: EarlyPage,
-): void {
+): Promise<ReadyText> {
+  const { within } = workshop.deadline
   const drawings = new Map(diagramsIn(gathered.proposal.root).map((diagram) => [diagramKey(diagram), PLACE]))
-  early.open(composeForPrint({ ...gathered, drawings, deckDrawings: drawings }, workshop).page)
+  const options = printOptions({ ...gathered, drawings, deckDrawings: drawings }, workshop)
+  const ready = await inTurns('Composing', readyInTurns(gathered.shown, options), within)
+  const { page } = await inTurns('Composing', composeInTurns(ready, workshop.theme, options), within)
+  early.open(page)
+  return await inTurns('Composing', readyInTurns(gathered.shown, options), within)
 }
 
 /** Stands for a diagram that is still being drawn. */
@@ -72,7 +87,7 @@ export async function exportDocument(
   if (outputs.has('pdf') && printer !== undefined) {
     const { typesetDocument } = await import('../pdf/typeset-document.ts')
     const siblings = siblingsOf(job, jobs, 'pdf')
-    const composed = composeForPrint(gathered, workshop)
+    const composed = await composeForPrint(gathered, workshop)
     const material = [await workshop.browserVersion(), ...imageSizes(illustrations), composed.page.html].join('\n')
     const guess = readGuess(await cache.read('pages', material))
     const pdf = await watch.time(
@@ -112,19 +127,28 @@ export async function exportDocument(
   return []
 }
 
-/** The document as it goes to the printer: without the colours of its code, which are put in later. */
-function composeForPrint(gathered: Material, workshop: Workshop): ComposedDocument {
-  const { job, shown, fonts } = gathered
-  return workshop.deadline.within('Composing', () =>
-    composeDocument(shown, workshop.theme, {
-      ...sharedOptions(gathered, workshop),
-      siblings: siblingsOf(job, workshop.jobs, 'pdf').find,
-      highlight: undefined,
-      selfContained: false,
-      fontCss: fonts.document,
-      fontFiles: fonts.files,
-    }),
+/** The document as it goes to the printer. */
+async function composeForPrint(gathered: Material, workshop: Workshop): Promise<ComposedDocument> {
+  const { theme, deadline } = workshop
+  const options = printOptions(gathered, workshop)
+  const ready = await gathered.readyText
+  return deadline.within('Composing', () =>
+    ready === undefined
+      ? composeDocument(gathered.shown, theme, options)
+      : atOnce(composeInTurns(ready, theme, options)),
   )
+}
+
+/** Without the colours of its code, which are put in later. */
+function printOptions(gathered: Material, workshop: Workshop): DocumentOptions {
+  return {
+    ...sharedOptions(gathered, workshop),
+    siblings: siblingsOf(gathered.job, workshop.jobs, 'pdf').find,
+    highlight: undefined,
+    selfContained: false,
+    fontCss: gathered.fonts.document,
+    fontFiles: gathered.fonts.files,
+  }
 }
 
 function sharedOptions(

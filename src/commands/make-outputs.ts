@@ -91,12 +91,14 @@ async function gather(
     history,
     onPrinting,
   }
-  if (isDrawing && early !== undefined) draftDocument(undrawn, workshop, early)
+  const readyText = isDrawing && early !== undefined ? draftDocument(undrawn, workshop, early) : undefined
+  // Awaited where it is wanted.
+  readyText?.catch(() => undefined)
   const drawn = await drawing
   await endDrawing()
   diagnostics.push(...imageNotes(proposal, illustrations))
   if (settings.outputs.has('pdf')) diagnostics.push(...tinyDiagrams(proposal, drawn.drawings))
-  return { ...undrawn, ...drawn }
+  return { ...undrawn, ...drawn, readyText }
 }
 
 /** A proposal as it is shown. What makes links of its issue numbers is loaded where the config names their repository. */

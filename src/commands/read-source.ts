@@ -1,14 +1,12 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isToldByRule } from '../check/told-by-rule.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { FileContent } from '../model/page.ts'
 import type { Proposal } from '../model/proposal.ts'
-import type { Turns } from '../model/turns.ts'
-import type { Within } from '../model/within.ts'
 import { mayNameEmoji } from '../read/markdown/emoji.ts'
 import { readInTurns } from '../read/read-proposal.ts'
 import { readText } from '../system/read-text.ts'
 import { DrawingDesks, mayNeedDesk } from './drawing-desks.ts'
+import { inTurns } from './in-turns.ts'
 import { readOptionsFor } from './reading.ts'
 import type { Job, Workshop } from './workshop.ts'
 
@@ -70,26 +68,4 @@ export async function readSource(job: Job, workshop: Workshop, onNoDrawing: () =
     await desks[Symbol.asyncDispose]()
     throw error
   }
-}
-
-/** Does work turn by turn. Between them the browser is answered, which makes pages ready meanwhile. */
-async function inTurns<Value>(stage: string, turns: Turns<Value>, within: Within): Promise<Value> {
-  let turn = within(stage, () => nextOf(turns))
-  while (turn.done !== true) {
-    // What has come in by the first is heard before the second.
-    await nextTurn()
-    await nextTurn()
-    turn = within(stage, () => nextOf(turns))
-  }
-  return turn.value
-}
-
-/** Milliseconds for which several short turns are one: to be watched costs each its own. */
-const SHORT = 4
-
-function nextOf<Value>(turns: Turns<Value>): IteratorResult<void, Value> {
-  const end = performance.now() + SHORT
-  let turn = turns.next()
-  while (turn.done !== true && performance.now() < end) turn = turns.next()
-  return turn
 }

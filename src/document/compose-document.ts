@@ -1,3 +1,4 @@
+import type { Root } from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { hasClass, text } from '../content/elements.ts'
@@ -13,8 +14,9 @@ import type { Illustrations } from '../model/image.ts'
 import type { FileContent, Sheet } from '../model/page.ts'
 import type { Proposal, Section } from '../model/proposal.ts'
 import type { Paper, Theme } from '../model/theme.ts'
+import { atOnce, type Turns } from '../model/turns.ts'
 import { type ColouredCode, colourCode, type UncolouredCode } from './body/colour-code.ts'
-import { composeBody } from './body/compose-body.ts'
+import { bodyInTurns, textInTurns } from './body/compose-body.ts'
 import { makeDiagrams } from './body/diagrams.ts'
 import { makeFormulas } from './body/formula.ts'
 import { letFiguresMove } from './body/let-figures-move.ts'
@@ -97,11 +99,38 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; i
 /** The id of the contents in the page. */
 const CONTENTS = 'contents'
 
-/** Composes the document of a proposal under a theme. */
-export function composeDocument(written: Proposal, theme: Theme, options: DocumentOptions): ComposedDocument {
+/** A proposal whose text is ready to be set, once. */
+export interface ReadyText {
+  readonly proposal: Proposal
+  readonly language: string
+  readonly contentsTitle: string
+  readonly tree: Root
+}
+
+/** Makes the text of a proposal ready, which needs nothing of what it shows. */
+export function* readyInTurns(
+  written: Proposal,
+  { numbered, siblings }: Pick<DocumentOptions, 'numbered' | 'siblings'>,
+): Turns<ReadyText> {
   const language = languageOf(written)
   const { proposal: bare, slugs, title: contentsTitle = 'Contents' } = withoutContents(written)
-  const proposal = curlTitles(options.numbered ? withNumbers(bare) : bare, language)
+  const proposal = curlTitles(numbered ? withNumbers(bare) : bare, language)
+  const elsewhere = new Map(slugs.map((slug) => [slug, CONTENTS]))
+  yield
+  return { proposal, language, contentsTitle, tree: yield* textInTurns(proposal, { language, siblings, elsewhere }) }
+}
+
+/** Composes the document of a proposal under a theme. */
+export function composeDocument(written: Proposal, theme: Theme, options: DocumentOptions): ComposedDocument {
+  return atOnce(composeInTurns(atOnce(readyInTurns(written, options)), theme, options))
+}
+
+/** Composes the document of a proposal whose text is ready. */
+export function* composeInTurns(
+  { proposal, language, contentsTitle, tree }: ReadyText,
+  theme: Theme,
+  options: Omit<DocumentOptions, 'numbered' | 'siblings'>,
+): Turns<ComposedDocument> {
   const pictures = makePictures(options.illustrations, options.selfContained)
   const { entries, length } = contentsOf(proposal, options.paper)
   const cover = coverOf(proposal)
@@ -110,20 +139,20 @@ export function composeDocument(written: Proposal, theme: Theme, options: Docume
     listings.push({ code, language })
     return options.highlight?.(code, language) ?? [text(code)]
   }
-  const { tree: body, captioned } = composeBody(proposal, {
+  const { tree: body, captioned } = yield* bodyInTurns(tree, {
     highlight: noted,
     pictures,
     language,
     formulas: makeFormulas(options.formulas, options.selfContained),
     diagrams: makeDiagrams(options.drawings),
-    siblings: options.siblings,
-    elsewhere: new Map(slugs.map((slug) => [slug, CONTENTS])),
     letters: options.letters,
   })
   if (!options.selfContained) letFiguresMove(body, language)
+  yield
   const blocks = body.children
     .filter((child) => child.type !== 'text' || child.value.trim() !== '')
     .map((child) => stringify.stringify({ type: 'root', children: [child] }))
+  yield
   const about = { id: proposal.id, title: cover.title, status: cover.status, language }
   const { base, more } = options.fontCss
   const css = styles(theme, { paper: options.paper, fontCss: base })

@@ -15,15 +15,16 @@ export function releaseDecorations(
   parents: ParentTree,
 ): Map<number, Piece[]> {
   const released = new Map<number, Piece[]>()
+  const drawn = partsOfDrawings(elements)
   // Inner ones first, so that an element that becomes empty leaves its parent too.
   for (const element of [...elements].reverse()) {
-    const drawn = isInDrawing(element)
     const kids = element.kids.filter((kid) => {
       if ('element' in kid) return !(typeOf(kid.element) === 'NonStruct' && kid.element.kids.length === 0)
       if (!('mark' in kid)) return true
       const content = contents.get(kid.mark.page)
       const piece = content?.pieces.get(kid.mark.number)
-      if (content === undefined || (piece !== undefined && (drawn || !isDecoration(content, piece)))) return true
+      if (content === undefined || (piece !== undefined && (drawn.has(element) || !isDecoration(content, piece))))
+        return true
       parents.give(kid.mark, undefined)
       // A mark that stands nowhere: that of a form within a form, or of one that shows nothing.
       if (piece === undefined) return false
@@ -42,9 +43,11 @@ function isDecoration({ text }: PageContent, { opened, shown, close }: Piece): b
   return shown === undefined && !/\sDo\s/.test(text.slice(opened, close))
 }
 
-function isInDrawing(element: StructureElement): boolean {
-  for (let up: StructureElement | undefined = element; up !== undefined; up = up.parent) {
-    if (DRAWINGS.has(typeOf(up))) return true
+/** Drawings, and all that is in them. What holds an element stands before it. */
+function partsOfDrawings(elements: readonly StructureElement[]): ReadonlySet<StructureElement> {
+  const parts = new Set<StructureElement>()
+  for (const element of elements) {
+    if (DRAWINGS.has(typeOf(element)) || (element.parent !== undefined && parts.has(element.parent))) parts.add(element)
   }
-  return false
+  return parts
 }
