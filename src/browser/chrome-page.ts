@@ -30,7 +30,7 @@ export class ChromePage implements OpenPage {
     const page = new ChromePage(tab, { broken: own.broken, timeout })
     try {
       await guarded(() => page.#load(source, viewport, own.break), 'loading a page', page.#guard)
-      await page.#evaluate(settle, undefined, 'loading fonts and images')
+      await page.settle()
       return page
     } catch (error) {
       tab.close()
@@ -40,6 +40,10 @@ export class ChromePage implements OpenPage {
 
   evaluate<Argument, Result>(probe: (argument: Argument) => Result, argument: Argument): Promise<Awaited<Result>> {
     return this.#evaluate(probe, argument, 'measuring a page')
+  }
+
+  async settle(): Promise<void> {
+    await this.#evaluate(settle, undefined, 'loading fonts and images')
   }
 
   async print(settings: PrintSettings): Promise<Uint8Array> {

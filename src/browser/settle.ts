@@ -6,15 +6,7 @@ export async function settle(): Promise<void> {
   for (const image of document.images) image.loading = 'eager'
   document.body.getBoundingClientRect()
   await document.fonts.ready
-  await Promise.all(
-    [...document.images]
-      .filter((image) => !image.complete)
-      .map(
-        (image) =>
-          new Promise((resolve) => {
-            image.onload = resolve
-            image.onerror = resolve
-          }),
-      ),
-  )
+  // An image that comes in late tells of it in no other way where the page's scripts are off.
+  const late = [...document.images].filter((image) => !image.complete)
+  await Promise.all(late.map((image) => image.decode().catch(() => undefined)))
 }

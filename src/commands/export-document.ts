@@ -1,24 +1,13 @@
 import { basename } from 'node:path'
-import { diagramsIn } from '../content/diagrams/find-diagrams.ts'
-import {
-  type ComposedDocument,
-  composeDocument,
-  composeInTurns,
-  type DocumentOptions,
-  type ReadyText,
-  readyInTurns,
-} from '../document/compose-document.ts'
+import { composeDocument, type DocumentOptions } from '../document/compose-document.ts'
 import { composeHeads } from '../document/compose-heads.ts'
 import { fitFigures } from '../document/fit-figures.ts'
 import { fitFormulas } from '../document/fit-formulas.ts'
 import { mayShrink, shrinkImages } from '../document/shrink-images.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { type Drawing, diagramKey } from '../model/diagram.ts'
 import type { Illustrations } from '../model/image.ts'
-import { atOnce } from '../model/turns.ts'
 import type { EarlyPage } from '../pdf/early-page.ts'
 import { sha256Hex } from '../system/hash.ts'
-import { inTurns } from './in-turns.ts'
 import { informationOf } from './information-of.ts'
 import { keptPrinter } from './keep-pages.ts'
 import { guessFrom, readGuess } from './page-guess.ts'
@@ -26,35 +15,6 @@ import { siblingsOf } from './siblings.ts'
 import { VERSION } from './version.ts'
 import type { Material, Workshop } from './workshop.ts'
 import { writeArtifact } from './write-artifact.ts'
-
-/**
- * Begins to open the page of a document whose diagrams are still being drawn: with a place for each of them. Makes its
- * text ready for when they are.
- *
- * @param early Where it is opened.
- */
-export async function draftDocument(
-  gathered: Omit<Material, 'drawings' | 'deckDrawings'>,
-  workshop: Workshop,
-  early: EarlyPage,
-): Promise<ReadyText> {
-  const { within } = workshop.deadline
-  const drawings = new Map(diagramsIn(gathered.proposal.root).map((diagram) => [diagramKey(diagram), PLACE]))
-  const options = printOptions({ ...gathered, drawings, deckDrawings: drawings }, workshop)
-  const ready = await inTurns('Composing', readyInTurns(gathered.shown, options), within)
-  const { page } = await inTurns('Composing', composeInTurns(ready, workshop.theme, options), within)
-  early.open(page)
-  return await inTurns('Composing', readyInTurns(gathered.shown, options), within)
-}
-
-/** Stands for a diagram that is still being drawn. */
-const PLACE: Drawing = {
-  svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 240" width="480" height="240"></svg>',
-  width: 480,
-  height: 240,
-  description: '',
-  fonts: 'serif',
-}
 
 /**
  * Makes the document of a proposal: as PDF, as HTML, or both.
@@ -87,7 +47,17 @@ export async function exportDocument(
   if (outputs.has('pdf') && printer !== undefined) {
     const { typesetDocument } = await import('../pdf/typeset-document.ts')
     const siblings = siblingsOf(job, jobs, 'pdf')
-    const composed = await composeForPrint(gathered, workshop)
+    // The colours of its code are put in later.
+    const composed = deadline.within('Composing', () =>
+      composeDocument(proposal, theme, {
+        ...sharedOptions(gathered, workshop),
+        siblings: siblings.find,
+        highlight: undefined,
+        selfContained: false,
+        fontCss: fonts.document,
+        fontFiles: fonts.files,
+      }),
+    )
     const material = [await workshop.browserVersion(), ...imageSizes(illustrations), composed.page.html].join('\n')
     const guess = readGuess(await cache.read('pages', material))
     const pdf = await watch.time(
@@ -125,30 +95,6 @@ export async function exportDocument(
     await writeArtifact('pdf', pdf.bytes, job, workshop, { pages: pdf.facts.landscape.length })
   }
   return []
-}
-
-/** The document as it goes to the printer. */
-async function composeForPrint(gathered: Material, workshop: Workshop): Promise<ComposedDocument> {
-  const { theme, deadline } = workshop
-  const options = printOptions(gathered, workshop)
-  const ready = await gathered.readyText
-  return deadline.within('Composing', () =>
-    ready === undefined
-      ? composeDocument(gathered.shown, theme, options)
-      : atOnce(composeInTurns(ready, theme, options)),
-  )
-}
-
-/** Without the colours of its code, which are put in later. */
-function printOptions(gathered: Material, workshop: Workshop): DocumentOptions {
-  return {
-    ...sharedOptions(gathered, workshop),
-    siblings: siblingsOf(gathered.job, workshop.jobs, 'pdf').find,
-    highlight: undefined,
-    selfContained: false,
-    fontCss: gathered.fonts.document,
-    fontFiles: gathered.fonts.files,
-  }
 }
 
 function sharedOptions(

@@ -46,7 +46,10 @@ async function produce(
   onRead: (source: Uint8Array) => void,
 ): Promise<Failure[]> {
   await using early = earlyPageOf(workshop)
-  await using read = await readSource(job, workshop, () => early?.open(shell(workshop)))
+  const openEarly = (): void => early?.open(shell(workshop))
+  await using read = await readSource(job, workshop, openEarly)
+  // Until now a page for diagrams had the browser to itself.
+  if (read.isDrawing) openEarly()
   onRead(read.bytes)
   // What makes the outputs is loaded when the text is read: until then Chrome is still coming up.
   const { makeOutputs } = await import('./make-outputs.ts')

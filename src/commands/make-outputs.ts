@@ -14,7 +14,7 @@ import { documentDate } from './document-date.ts'
 import { drawingsOf } from './drawings-of.ts'
 import { checkForExport } from './export-check.ts'
 import { exportDeck } from './export-deck.ts'
-import { draftDocument, exportDocument } from './export-document.ts'
+import { exportDocument } from './export-document.ts'
 import { failureOf } from './failure-of.ts'
 import { imageNotes } from './image-notes.ts'
 import { loadPageFonts } from './page-fonts.ts'
@@ -33,7 +33,7 @@ export async function makeOutputs(
   early: EarlyPage | undefined,
 ): Promise<Failure[]> {
   const printing = signal()
-  const material = await gather(job, source, workshop, diagnostics, remote, printing.give, early)
+  const material = await gather(job, source, workshop, diagnostics, remote, printing.give)
   const { outputs } = workshop.settings
   const makings = [
     needsDocument(outputs) ? exportDocument(material, workshop, early) : undefined,
@@ -47,12 +47,11 @@ export async function makeOutputs(
 
 async function gather(
   job: Job,
-  { bytes, proposal, notes, desks, isDrawing, shelve, endDrawing }: Source,
+  { bytes, proposal, notes, desks, shelve, endDrawing }: Source,
   workshop: Workshop,
   diagnostics: Diagnostic[],
   remote: RemoteLoader | undefined,
   onPrinting: () => void,
-  early: EarlyPage | undefined,
 ): Promise<Material> {
   const { theme, watch, colourist, cache, settings, deadline } = workshop
   const { limits, root } = settings.reading
@@ -70,20 +69,22 @@ async function gather(
     loadPageFonts(proposal, theme, formulas.value.faces, [basename(job.path), ...told]),
   )
   shelve(loadingFonts.then(({ files }) => files))
-  const drawing = drawingsOf(proposal, loadingFonts, desks, workshop)
-  // Awaited below.
-  drawing.catch(() => undefined)
-  const [illustrations, fonts, date] = await Promise.all([
+  const [illustrations, fonts, drawn, date] = await Promise.all([
     loadIllustrations(proposal.root, makeImageLoader(job.path, limits, root, remote), limits),
     loadingFonts,
+    drawingsOf(proposal, loadingFonts, desks, workshop),
     documentDate(proposal, settings.sourceDateEpoch, () => commitDate(job.path)),
   ])
-  const undrawn = {
+  await endDrawing()
+  diagnostics.push(...imageNotes(proposal, illustrations))
+  if (settings.outputs.has('pdf')) diagnostics.push(...tinyDiagrams(proposal, drawn.drawings))
+  return {
     job,
     source: bytes,
     proposal,
     shown: linked.value,
     illustrations,
+    ...drawn,
     formulas: formulas.value,
     highlighter,
     fonts,
@@ -91,14 +92,6 @@ async function gather(
     history,
     onPrinting,
   }
-  const readyText = isDrawing && early !== undefined ? draftDocument(undrawn, workshop, early) : undefined
-  // Awaited where it is wanted.
-  readyText?.catch(() => undefined)
-  const drawn = await drawing
-  await endDrawing()
-  diagnostics.push(...imageNotes(proposal, illustrations))
-  if (settings.outputs.has('pdf')) diagnostics.push(...tinyDiagrams(proposal, drawn.drawings))
-  return { ...undrawn, ...drawn, readyText }
 }
 
 /** A proposal as it is shown. What makes links of its issue numbers is loaded where the config names their repository. */

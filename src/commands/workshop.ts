@@ -1,6 +1,5 @@
 import type { Formulas } from '../content/formulas.ts'
 import type { Highlighter } from '../content/listings.ts'
-import type { ReadyText } from '../document/compose-document.ts'
 import type { Artifact } from '../model/artifact.ts'
 import type { Drawings } from '../model/diagram.ts'
 import type { Evidence } from '../model/evidence.ts'
@@ -74,8 +73,6 @@ export interface Material {
   readonly date: Date | undefined
   /** What git knows of the file; undefined unless asked for. */
   readonly history: History | undefined
-  /** Its text, where that was made ready while its diagrams were drawn. */
-  readonly readyText?: Promise<ReadyText> | undefined
   /** Called when its last print is under way: until that is done, there is time for other work. */
   onPrinting(): void
 }

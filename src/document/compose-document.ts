@@ -1,4 +1,3 @@
-import type { Root } from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { hasClass, text } from '../content/elements.ts'
@@ -11,12 +10,11 @@ import { fullyCalled } from '../model/called.ts'
 import type { Drawings } from '../model/diagram.ts'
 import type { History } from '../model/history.ts'
 import type { Illustrations } from '../model/image.ts'
-import type { FileContent, Sheet } from '../model/page.ts'
+import type { FileContent, PageSource } from '../model/page.ts'
 import type { Proposal, Section } from '../model/proposal.ts'
 import type { Paper, Theme } from '../model/theme.ts'
-import { atOnce, type Turns } from '../model/turns.ts'
 import { type ColouredCode, colourCode, type UncolouredCode } from './body/colour-code.ts'
-import { bodyInTurns, textInTurns } from './body/compose-body.ts'
+import { composeBody } from './body/compose-body.ts'
 import { makeDiagrams } from './body/diagrams.ts'
 import { makeFormulas } from './body/formula.ts'
 import { letFiguresMove } from './body/let-figures-move.ts'
@@ -69,7 +67,7 @@ interface Imprint {
 
 /** A document ready to print, and what its PDF must know. */
 export interface ComposedDocument {
-  readonly page: Sheet
+  readonly page: PageSource
   readonly entries: readonly ContentsEntry[]
   /** Top-level sections with the ids of their headings, for the running heads. */
   readonly heads: readonly { readonly id: string; readonly title: string }[]
@@ -99,38 +97,11 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; i
 /** The id of the contents in the page. */
 const CONTENTS = 'contents'
 
-/** A proposal whose text is ready to be set, once. */
-export interface ReadyText {
-  readonly proposal: Proposal
-  readonly language: string
-  readonly contentsTitle: string
-  readonly tree: Root
-}
-
-/** Makes the text of a proposal ready, which needs nothing of what it shows. */
-export function* readyInTurns(
-  written: Proposal,
-  { numbered, siblings }: Pick<DocumentOptions, 'numbered' | 'siblings'>,
-): Turns<ReadyText> {
-  const language = languageOf(written)
-  const { proposal: bare, slugs, title: contentsTitle = 'Contents' } = withoutContents(written)
-  const proposal = curlTitles(numbered ? withNumbers(bare) : bare, language)
-  const elsewhere = new Map(slugs.map((slug) => [slug, CONTENTS]))
-  yield
-  return { proposal, language, contentsTitle, tree: yield* textInTurns(proposal, { language, siblings, elsewhere }) }
-}
-
 /** Composes the document of a proposal under a theme. */
 export function composeDocument(written: Proposal, theme: Theme, options: DocumentOptions): ComposedDocument {
-  return atOnce(composeInTurns(atOnce(readyInTurns(written, options)), theme, options))
-}
-
-/** Composes the document of a proposal whose text is ready. */
-export function* composeInTurns(
-  { proposal, language, contentsTitle, tree }: ReadyText,
-  theme: Theme,
-  options: Omit<DocumentOptions, 'numbered' | 'siblings'>,
-): Turns<ComposedDocument> {
+  const language = languageOf(written)
+  const { proposal: bare, slugs, title: contentsTitle = 'Contents' } = withoutContents(written)
+  const proposal = curlTitles(options.numbered ? withNumbers(bare) : bare, language)
   const pictures = makePictures(options.illustrations, options.selfContained)
   const { entries, length } = contentsOf(proposal, options.paper)
   const cover = coverOf(proposal)
@@ -139,20 +110,17 @@ export function* composeInTurns(
     listings.push({ code, language })
     return options.highlight?.(code, language) ?? [text(code)]
   }
-  const { tree: body, captioned } = yield* bodyInTurns(tree, {
+  const { tree: body, captioned } = composeBody(proposal, {
     highlight: noted,
     pictures,
     language,
     formulas: makeFormulas(options.formulas, options.selfContained),
     diagrams: makeDiagrams(options.drawings),
+    siblings: options.siblings,
+    elsewhere: new Map(slugs.map((slug) => [slug, CONTENTS])),
     letters: options.letters,
   })
   if (!options.selfContained) letFiguresMove(body, language)
-  yield
-  const blocks = body.children
-    .filter((child) => child.type !== 'text' || child.value.trim() !== '')
-    .map((child) => stringify.stringify({ type: 'root', children: [child] }))
-  yield
   const about = { id: proposal.id, title: cover.title, status: cover.status, language }
   const { base, more } = options.fontCss
   const css = styles(theme, { paper: options.paper, fontCss: base })
@@ -176,10 +144,10 @@ export function* composeInTurns(
     entries: entries.length > 0 ? entries.map(linked) : undefined,
     lists: listsOf(captioned).map((list) => ({ ...list, entries: list.entries.map(linked) })),
     targets: proposal.sections.map((section) => `#${encodeURIComponent(sectionId(section))}`),
-    body: blocks.join('\n'),
+    body: stringify.stringify(body),
   })
   return {
-    page: { html, blocks, files: new Map([...options.fontFiles, ...pictures.files]) },
+    page: { html, files: new Map([...options.fontFiles, ...pictures.files]) },
     entries,
     heads: proposal.sections.map((section) => ({ id: sectionId(section), title: section.title })),
     titles: new Map([

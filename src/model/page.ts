@@ -14,12 +14,6 @@ export interface PageSource {
   readonly shelf?: ((path: string) => Promise<FileContent | undefined>) | undefined
 }
 
-/** The page of a document, and what its text is made of. */
-export interface Sheet extends PageSource {
-  /** The text's elements as HTML, in order. In the page a line break stands between them. */
-  readonly blocks: readonly string[]
-}
-
 /** What a print carries besides what is seen. */
 export interface PrintSettings {
   /** Structure tags for readers and archives; they cost time, so a print that only measures leaves them out. */
@@ -32,6 +26,8 @@ export interface PrintSettings {
 export interface OpenPage extends AsyncDisposable {
   /** Runs a self-contained function in the page and gives back its result, both as JSON. */
   evaluate<Argument, Result>(probe: (argument: Argument) => Result, argument: Argument): Promise<Result>
+  /** Waits for the fonts and images that it shows now. */
+  settle(): Promise<void>
   /** The page as PDF; paper and margins are those of its CSS. */
   print(settings: PrintSettings): Promise<Uint8Array>
   /** A part of the page as PNG, in CSS pixels from its upper left corner, with so many pixels for each of them. */

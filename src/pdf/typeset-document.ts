@@ -1,6 +1,6 @@
 import type { FigureFit } from '../model/figure-fit.ts'
 import type { Limits } from '../model/limits.ts'
-import type { OpenPage, PageSource, Printer, Sheet } from '../model/page.ts'
+import type { OpenPage, PageSource, Printer } from '../model/page.ts'
 import { limitPages } from '../model/page-limit.ts'
 import type { Within } from '../model/within.ts'
 import type { Attachment } from './attach-source.ts'
@@ -12,7 +12,7 @@ import { type RunningHead, runningHeads, type SectionStart } from './running-hea
 
 /** A composed document, and what its PDF needs beyond a print. */
 export interface Manuscript {
-  readonly page: Sheet
+  readonly page: PageSource
   /** The same page, as far as it is open already. */
   readonly early: EarlyPage | undefined
   /**
@@ -77,7 +77,10 @@ export async function typesetDocument(
   let facts = guess?.facts ?? readPrintFacts(await page.print({ tagged: false, outline: false }))
   limitPages(facts.landscape.length, 'pages', limits)
   const { listings, codes } = await colouring
-  if (listings.length > 0) await page.evaluate(fillListings, listings)
+  if (listings.length > 0) {
+    await page.evaluate(fillListings, listings)
+    await page.settle()
+  }
   for (let prints = 1; ; prints += 1) {
     await page.evaluate(fillNumbers, [...facts.places])
     const { places, landscape } = facts
@@ -129,15 +132,13 @@ function fillNumbers(places: readonly (readonly [string, number])[]): void {
   }
 }
 
-/** Runs in the page: puts colours into its blocks of code, and waits for the fonts that they bring. */
-async function fillListings(listings: readonly string[]): Promise<void> {
+/** Runs in the page: puts colours into its blocks of code, which may bring fonts. */
+function fillListings(listings: readonly string[]): void {
   const blocks = document.querySelectorAll('pre.code > code')
   for (const [index, html] of listings.entries()) {
     const block = blocks[index]
     if (block !== undefined) block.innerHTML = html
   }
-  document.body.getBoundingClientRect()
-  await document.fonts.ready
 }
 
 async function printHeads(printer: Printer, source: PageSource): Promise<Uint8Array> {

@@ -16,6 +16,7 @@ test('every slide is taken at full HD, then all of them on one sheet, and the pa
   const page: OpenPage = {
     evaluate: async () => answers.shift() as never,
     print: async () => new Uint8Array(),
+    settle: async () => undefined,
     picture: async (part, scale) => {
       taken.push([part, scale])
       return new Uint8Array([taken.length])

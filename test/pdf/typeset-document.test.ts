@@ -38,6 +38,7 @@ function fakePrinter(prints: { pages: number; places: Record<string, number> }[]
           const next = prints.length > 1 ? prints.shift() : prints[0]
           return print(next?.pages ?? 0, next?.places ?? {})
         },
+        settle: async () => undefined,
         picture: async () => new Uint8Array(),
         async [Symbol.asyncDispose]() {},
       }
@@ -47,7 +48,7 @@ function fakePrinter(prints: { pages: number; places: Record<string, number> }[]
 }
 
 const manuscript = {
-  page: { html: 'document', blocks: [], files: new Map() },
+  page: { html: 'document', files: new Map() },
   early: undefined,
   arrange: [],
   sections: [{ id: 's-goals', title: 'Goals' }],

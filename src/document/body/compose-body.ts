@@ -4,7 +4,6 @@ import { mendLinks, type Siblings } from '../../content/links.ts'
 import { setLanguages } from '../../content/set-languages.ts'
 import { toHtmlTree } from '../../content/to-html-tree.ts'
 import type { Proposal } from '../../model/proposal.ts'
-import type { Turns } from '../../model/turns.ts'
 import { bindWords } from './bind-words.ts'
 import { breakAddresses } from './break-addresses.ts'
 import { type Captioned, setCaptions } from './captions.ts'
@@ -24,48 +23,28 @@ export interface Body {
   readonly captioned: readonly Captioned[]
 }
 
-/** Where the links of a text lead, and in which language it is. */
-export interface TextParts {
+/** What stands in a text beside its words. */
+export interface BodyParts extends SettingParts {
   /** Of the document. */
   readonly language: string
   readonly siblings: Siblings
   /** Ids of the page, outside of the text, by the names that links call them. */
   readonly elsewhere: ReadonlyMap<string, string>
-}
-
-/** What stands in a text beside its words. */
-export interface BodyParts extends SettingParts {
-  /** Of the document. */
-  readonly language: string
   /** Of the face that prose is set in; undefined where they are not known. */
   readonly letters: Advances | undefined
 }
 
-/** The proposal's text before it is set, in the author's order: everything but the cover and the contents. */
-export function* textInTurns(proposal: Proposal, { language, siblings, elsewhere }: TextParts): Turns<Root> {
+/** The proposal's text as it is printed: everything but the cover and the contents, in the author's order. */
+export function composeBody(proposal: Proposal, parts: BodyParts): Body {
   const tree = toHtmlTree({ type: 'root', children: printedBlocks(proposal) })
-  yield
-  mendLinks(tree, siblings, elsewhere)
+  mendLinks(tree, parts.siblings, parts.elsewhere)
   placeFootnotes(tree)
-  setLanguages(tree, language)
-  yield
-  return tree
-}
-
-/**
- * The proposal's text as it is printed.
- *
- * @param text As `textInTurns` gives it, which is changed.
- */
-export function* bodyInTurns(text: Root, parts: BodyParts): Turns<Body> {
-  const tree = text
+  setLanguages(tree, parts.language)
   replaceElements(tree, (node) => setElement(node, parts))
   setNestedCode(tree)
-  yield
   setTables(tree, measureWith(parts.letters))
   for (const node of elementsOf(tree)) if (node.tagName === 'details') node.properties.open = true
   const captioned = setCaptions(tree)
-  yield
   linkMentions(tree, captioned)
   bindWords(tree)
   breakAddresses(tree)

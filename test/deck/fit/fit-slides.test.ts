@@ -24,6 +24,7 @@ function pageOf(first: readonly Slide[]): {
       return slides.map(measureSlide) as never
     },
     print: async () => new Uint8Array(),
+    settle: async () => undefined,
     picture: async () => new Uint8Array(),
     [Symbol.asyncDispose]: async () => {},
   }
@@ -173,6 +174,7 @@ test('what no measure can make fit is an error that names its line', async () =>
   const page: OpenPage = {
     evaluate: async () => [never] as never,
     print: async () => new Uint8Array(),
+    settle: async () => undefined,
     picture: async () => new Uint8Array(),
     [Symbol.asyncDispose]: async () => {},
   }
@@ -196,6 +198,7 @@ function answering(...rounds: MeasuredSlide[][]): { page: OpenPage; asked: unkno
       return (rounds[asked.length - 1] ?? rounds.at(-1)) as never
     },
     print: async () => new Uint8Array(),
+    settle: async () => undefined,
     picture: async () => new Uint8Array(),
     [Symbol.asyncDispose]: async () => {},
   }

@@ -78,6 +78,7 @@ function make(): Promise<Uint8Array> {
   const page: OpenPage = {
     evaluate: async () => structuredClone(deck) as never,
     print: async () => new Uint8Array(),
+    settle: async () => undefined,
     picture: async () => SHOT,
     [Symbol.asyncDispose]: async () => {},
   }
