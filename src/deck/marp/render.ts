@@ -41,7 +41,7 @@ export function createRenderer(themeCss: string, highlight: Highlighter, languag
   marp.markdown.renderer.rules.code_inline = (tokens: readonly { content: string }[], at: number): string => {
     const words = tokens[at]?.content ?? ''
     const parts = addressParts(words)
-    if (parts !== undefined) return `<code>${parts.map(escapeHtml).map(wholePart).join('<wbr>')}</code>`
+    if (parts !== undefined) return `<code>${parts.map(addressPart).join('<wbr>')}</code>`
     if (OPTION.test(words)) return `<code class="option">${escapeHtml(words)}</code>`
     const begin = OPTION_BEGIN.exec(words)?.[0] ?? ''
     const start = begin === '' ? '' : `<span class="option">${begin}</span>`
@@ -78,8 +78,8 @@ export function createRenderer(themeCss: string, highlight: Highlighter, languag
 }
 
 /** A part of an address, which does not part after its hyphens. */
-function wholePart(html: string): string {
-  return staysWhole(html) ? `<span class="option">${html}</span>` : html
+function addressPart(part: string): string {
+  return staysWhole(part) ? `<span class="option">${escapeHtml(part)}</span>` : escapeHtml(part)
 }
 
 /** Highlighted code with each line in a span of its own, so that a line can be measured. */
