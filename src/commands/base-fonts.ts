@@ -9,8 +9,8 @@ const NO_POINTS: ReadonlySet<number> = new Set()
 const NO_CHARACTERS = { prose: NO_POINTS, code: NO_POINTS, japanese: NO_POINTS, emoji: NO_POINTS }
 
 /** The faces that every page under a theme has, whatever its text: for Latin letters, digits and marks. */
-export async function baseFaces(theme: Theme): Promise<readonly FontFace[]> {
-  return (await chooseFaces(readFamily, theme.fonts, NO_CHARACTERS)).faces
+export function baseFaces(theme: Theme): readonly FontFace[] {
+  return chooseFaces(readFamily, theme.fonts, NO_CHARACTERS).faces
 }
 
 /** Where a page finds the file of a face. */
@@ -19,10 +19,13 @@ export function fontPath(face: FontFace): string {
 }
 
 /** Those faces as the pages of documents name them, and their files. */
-export async function baseFonts(
-  theme: Theme,
-): Promise<{ readonly css: string; readonly files: ReadonlyMap<string, FileContent> }> {
-  const faces = await baseFaces(theme)
-  const files = await Promise.all(faces.map(async (face) => [fontPath(face), await readFont(face)] as const))
-  return { css: fontCss(faces, fontPath, 'document'), files: new Map(files) }
+export function baseFonts(theme: Theme): {
+  readonly css: string
+  readonly files: ReadonlyMap<string, FileContent>
+} {
+  const faces = baseFaces(theme)
+  return {
+    css: fontCss(faces, fontPath, 'document'),
+    files: new Map(faces.map((face) => [fontPath(face), readFont(face)])),
+  }
 }

@@ -25,7 +25,7 @@ import type { PageFonts } from './page-fonts.ts'
 /** What diagrams are drawn with. */
 export interface DrawingTools {
   readonly looks: DiagramLooks
-  readonly fonts: Promise<PageFonts>
+  readonly fonts: PageFonts
   readonly thread: DiagramThread
   readonly cache: ResultCache
   readonly limits: Limits
@@ -88,7 +88,7 @@ async function drawOthers(diagrams: readonly Diagram[], tools: DrawingTools): Pr
 }
 
 async function drawAll(diagrams: readonly Diagram[], tools: DrawingTools): Promise<(Drawing | Undrawn)[]> {
-  const { css } = (await tools.fonts).deck
+  const { css } = tools.fonts.deck
   const make = (answer: PageAnswer | undefined, index: number): Drawing | Undrawn => {
     const diagram = diagrams[index]
     if (answer === undefined || diagram === undefined) return TOO_SLOW

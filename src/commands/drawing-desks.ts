@@ -9,14 +9,11 @@ import { packagePath } from '../system/package-files.ts'
  */
 export class DrawingDesks implements AsyncDisposable {
   readonly #openDesk: (source: PageSource) => Promise<Desk>
-  readonly #fontFile: (path: string) => Promise<FileContent | undefined>
+  readonly #fontFile: (path: string) => FileContent | undefined
   #ahead: Promise<Desk> | undefined
 
   /** @param fontFile Gives the fonts that the page asks for, once it has been told which there are. */
-  constructor(
-    openDesk: (source: PageSource) => Promise<Desk>,
-    fontFile: (path: string) => Promise<FileContent | undefined>,
-  ) {
+  constructor(openDesk: (source: PageSource) => Promise<Desk>, fontFile: (path: string) => FileContent | undefined) {
     this.#openDesk = openDesk
     this.#fontFile = fontFile
   }
@@ -45,7 +42,7 @@ export class DrawingDesks implements AsyncDisposable {
   }
 
   #open(scripts: readonly string[]): Promise<Desk> {
-    const shelf = async (path: string) => readScript(path) ?? (await this.#fontFile(path))
+    const shelf = async (path: string) => readScript(path) ?? this.#fontFile(path)
     return this.#openDesk({ html: drawingPage(scripts), files: new Map(), shelf })
   }
 }

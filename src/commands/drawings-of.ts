@@ -12,7 +12,7 @@ const NONE: Drawings = new Map()
 /** The diagrams of a proposal, drawn for its document and its deck. What draws them is loaded where there are any. */
 export async function drawingsOf(
   proposal: Proposal,
-  fonts: Promise<PageFonts>,
+  fonts: PageFonts,
   desks: DrawingDesks,
   { theme, settings, printer, cache, diagramThread: thread, watch }: Workshop,
 ): Promise<Pick<Material, 'drawings' | 'deckDrawings'>> {

@@ -63,6 +63,6 @@ function earlyPageOf({ printer, evidence, settings }: Workshop): EarlyPage | und
     : undefined
 }
 
-async function shell({ theme, settings }: Workshop): Promise<PageSource> {
-  return shellOf(theme, settings.paper, await baseFonts(theme))
+function shell({ theme, settings }: Workshop): PageSource {
+  return shellOf(theme, settings.paper, baseFonts(theme))
 }

@@ -1,4 +1,5 @@
 import { resolve, sep } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Browser } from '../browser/browser.ts'
 import { startBrowser } from '../browser/start-browser.ts'
 import type { Artifact } from '../model/artifact.ts'
@@ -74,7 +75,7 @@ async function exportAll(request: ExportRequest, evidence: Evidence | undefined)
   await refuseOutsideOut(settings.out)
   refuseCollisions(proposals, endingsOf(settings.outputs), out)
 
-  // Chrome takes longest to start, so it starts before anything else is loaded; html alone needs none.
+  // Chrome takes longest to start, so its process is there before anything else is loaded; html alone needs none.
   const printing = settings.outputs.has('pdf') || needsDeck(settings.outputs)
   await using browsers = new Browsers(() =>
     startBrowser({
@@ -87,7 +88,10 @@ async function exportAll(request: ExportRequest, evidence: Evidence | undefined)
       onSaid: evidence === undefined ? undefined : (text) => evidence.add('browser.log', text),
     }),
   )
-  if (printing) void browsers.current
+  if (printing) {
+    void browsers.current
+    await nextTurn()
+  }
   using remoteImages = await remoteImagesOf(settings)
   await using diagramThread = new DiagramThread()
   await using colourist = new Colourist()

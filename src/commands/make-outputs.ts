@@ -64,15 +64,11 @@ async function gather(
   diagnostics.push(...formulas.notes)
   const history = settings.history ? await fileHistory(job.path, bytes) : undefined
   const told = (history?.revisions ?? []).flatMap(({ author, subject }) => [author, subject])
-  const loadingFonts = watch.time(
-    'fonts',
-    loadPageFonts(proposal, theme, formulas.value.faces, [basename(job.path), ...told]),
-  )
-  shelve(loadingFonts.then(({ files }) => files))
-  const [illustrations, fonts, drawn, date] = await Promise.all([
+  const fonts = loadPageFonts(proposal, theme, formulas.value.faces, [basename(job.path), ...told])
+  shelve(fonts.files)
+  const [illustrations, drawn, date] = await Promise.all([
     loadIllustrations(proposal.root, makeImageLoader(job.path, limits, root, remote), limits),
-    loadingFonts,
-    drawingsOf(proposal, loadingFonts, desks, workshop),
+    drawingsOf(proposal, fonts, desks, workshop),
     documentDate(proposal, settings.sourceDateEpoch, () => commitDate(job.path)),
   ])
   await endDrawing()

@@ -41,12 +41,12 @@ export interface PageFonts {
  * @param mathFaces Names of the faces that its formulas need besides.
  * @param words What its pages show that stands in no text of the author's.
  */
-export async function loadPageFonts(
+export function loadPageFonts(
   proposal: Proposal,
   theme: Theme,
   mathFaces: readonly string[],
   words: readonly string[],
-): Promise<PageFonts> {
+): PageFonts {
   const characters = charactersOf(proposal.root, languageOf(proposal))
   const points = new Set(characters.prose)
   addPoints(DECK_CHARACTERS, points)
@@ -55,22 +55,16 @@ export async function loadPageFonts(
   if (/<su[bp]>/i.test(proposal.text)) addPoints(RAISED_AND_LOWERED, points)
   for (const one of words) addPoints(one, points)
   for (const { label, value } of proposal.metadata.fields) addPoints(label + value, points)
-  const { faces: own, missing } = await chooseFaces(readFamily, theme.fonts, { ...characters, prose: points })
+  const { faces: own, missing } = chooseFaces(readFamily, theme.fonts, { ...characters, prose: points })
   const boxed = boxedPoints(missing)
   const boxes = boxed.length === 0 ? [] : codePointFaces(boxed)
   const boxFile = boxes.length === 0 ? undefined : boxFont(boxed)
-  const base = await baseFaces(theme)
+  const base = baseFaces(theme)
   const chosen = [...own, ...boxes]
-  const math = mathFaces.length === 0 ? undefined : await readMathFonts()
+  const math = mathFaces.length === 0 ? undefined : readMathFonts()
   const faces = [...chosen, ...(math?.faces.filter(({ file }) => mathFaces.includes(faceName(file))) ?? [])]
   const rules = `${math === undefined ? '' : `\n${math.css}`}${characters.japanese.size > 0 ? japaneseRules(theme) : ''}`
-  const loaded = new Map(
-    await Promise.all(
-      faces.map(
-        async (face) => [face, (boxes.includes(face) ? boxFile : undefined) ?? (await readFont(face))] as const,
-      ),
-    ),
-  )
+  const loaded = new Map(faces.map((face) => [face, (boxes.includes(face) ? boxFile : undefined) ?? readFont(face)]))
   const others = faces.filter((face) => !base.includes(face))
   const rulesFor = (output: 'document' | 'deck'): FontRules => ({
     css: fontCss(faces, fontPath, output) + rules,

@@ -21,7 +21,7 @@ export interface Source extends AsyncDisposable {
   /** Whether diagrams of it have to be drawn that no run kept, by a glance at its text. */
   readonly isDrawing: boolean
   /** Gives those pages the files of their fonts. */
-  shelve(files: Promise<ReadonlyMap<string, FileContent>>): void
+  shelve(files: ReadonlyMap<string, FileContent>): void
   /** To be called when all its diagrams are drawn: a page that none needed is closed, and the next run opens none. */
   endDrawing(): Promise<void>
 }
@@ -37,8 +37,8 @@ export async function readSource(job: Job, workshop: Workshop, onNoDrawing: () =
     'read',
     Promise.all([readText(job.path, job.file, settings.reading), readOptionsFor(job.path, settings.reading)]),
   )
-  let fonts: Promise<ReadonlyMap<string, FileContent>> | undefined
-  const desks = new DrawingDesks(openDesk, async (path) => (await fonts)?.get(path))
+  let fonts: ReadonlyMap<string, FileContent> | undefined
+  const desks = new DrawingDesks(openDesk, (path) => fonts?.get(path))
   // A text whose diagrams an earlier run kept needs none.
   const isNew = printer !== undefined && mayNeedDesk(text.value) && (await cache.read('drawn', text.value)) !== true
   if (isNew) desks.begin(text.value)
@@ -55,8 +55,6 @@ export async function readSource(job: Job, workshop: Workshop, onNoDrawing: () =
       isDrawing: isNew,
       shelve: (files) => {
         fonts = files
-        // Who waits for them hears of a failure, and who loads them does.
-        fonts.catch(() => undefined)
       },
       endDrawing: async () => {
         if (isNew) cache.keep('drawn', text.value, true)

@@ -22,11 +22,11 @@ export interface TestPrint {
  */
 export async function printTestPage(executable: string | undefined, timeout: number): Promise<TestPrint> {
   await using browser = startBrowser({ executable, timeout, fontFolder: fontFolder() })
-  const face = (await readFamily(FAMILY)).find(
+  const face = readFamily(FAMILY).find(
     ({ weight, style, ranges }) =>
       weight === 400 && style === 'normal' && ranges.some(([from, to]) => from <= 0x41 && 0x7a <= to),
   )
-  const files = face === undefined ? new Map() : new Map([[face.file, await readFont(face)]])
+  const files = face === undefined ? new Map() : new Map([[face.file, readFont(face)]])
   const css = fontCss(face === undefined ? [] : [face], ({ file }) => file)
   const html = `<!doctype html><html lang="en"><title>Test</title><style>${css} p{font-family:"${FAMILY}"}</style><p>${WORDS}`
   await using page = await browser.open({ html, files })

@@ -4,7 +4,8 @@ import { styles } from './styles.ts'
 
 /** A word in each of the faces that most documents are set in, so that a browser loads them. */
 const SAMPLE =
-  '<h1>a</h1><h2>a</h2><p>a <strong>a</strong> <em>a</em> <code>a</code></p><pre class="code"><code>a</code></pre>' +
+  '<h1>a</h1><h2>a</h2><p>a <strong>a <code>a</code></strong> <em>a</em> <code>a</code></p>' +
+  '<pre class="code"><code>a <span class="tok-comment">a</span></code></pre>' +
   '<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>a</td></tr></tbody></table>'
 
 /** A page with all that a document has under a theme before its text is known: its styles and its fonts. */

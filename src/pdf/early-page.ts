@@ -13,16 +13,21 @@ export class EarlyPage implements AsyncDisposable {
   }
 
   /** Begins to open a page that has the styles of the finished one. What goes wrong is told when that is wanted. */
-  open(shell: Promise<PageSource>): void {
+  open(shell: PageSource): void {
     this.#opening = this.#open(shell).catch(() => undefined)
   }
 
-  /** The finished page: the one that was opened, with all that is new in it, else another. */
-  async finish(source: PageSource): Promise<OpenPage> {
+  /**
+   * The finished page: the one that was opened, with all that is new in it, else another.
+   *
+   * @param fill Puts into the page what is known already, before it is waited for.
+   */
+  async finish(source: PageSource, fill: (page: OpenPage) => Promise<void>): Promise<OpenPage> {
     const shell = await this.#take()
     if (shell !== undefined) {
       for (const [name, file] of source.files) shell.files.set(name, file)
       if (await shell.page.evaluate(replaceText, source.html)) {
+        await fill(shell.page)
         await shell.page.settle()
         return shell.page
       }
@@ -35,8 +40,7 @@ export class EarlyPage implements AsyncDisposable {
     await (await this.#take())?.page[Symbol.asyncDispose]()
   }
 
-  async #open(shell: Promise<PageSource>): Promise<Shell> {
-    const { html, files: own } = await shell
+  async #open({ html, files: own }: PageSource): Promise<Shell> {
     // What the finished page needs is put beside it then.
     const files = new Map(own)
     return { files, page: await this.#printer.open({ html, files }) }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { FigureFit } from '../model/figure-fit.ts'
 import type { Limits } from '../model/limits.ts'
 import type { OpenPage, PageSource, Printer } from '../model/page.ts'
@@ -40,7 +41,12 @@ export interface Manuscript {
   /** What an earlier run found of the same page in the same browser. */
   readonly guess: Layout | undefined
   /** The code of the page in colours: the inner HTML of its blocks, and the lines of every `<code>` in order. */
-  colour(): Promise<{ readonly listings: readonly string[]; readonly codes: readonly CodeLines[] }>
+  colour(): Promise<Colours>
+}
+
+interface Colours {
+  readonly listings: readonly string[]
+  readonly codes: readonly CodeLines[]
 }
 
 type Arranged = readonly FigureFit[] | undefined
@@ -63,9 +69,11 @@ export async function typesetDocument(
   printer: Printer,
   manuscript: Manuscript,
 ): Promise<Layout & { readonly bytes: Uint8Array }> {
-  const colouring = manuscript.colour()
-  colouring.catch(() => undefined)
-  await using page = await (manuscript.early?.finish(manuscript.page) ?? printer.open(manuscript.page))
+  // While Chrome is busy with the text.
+  const colouring = nextTurn().then(() => manuscript.colour())
+  const colours = lateColours(colouring)
+  await using page = await (manuscript.early?.finish(manuscript.page, colours.fillFound) ??
+    printer.open(manuscript.page))
   // Loaded while Chrome prints.
   const finishing = import('./finish-print.ts')
   finishing.catch(() => undefined)
@@ -76,18 +84,15 @@ export async function typesetDocument(
   for (const step of manuscript.arrange) fits.push(...((await page.evaluate(step, guess?.fits ?? null)) ?? []))
   let facts = guess?.facts ?? readPrintFacts(await page.print({ tagged: false, outline: false }))
   limitPages(facts.landscape.length, 'pages', limits)
-  const { listings, codes } = await colouring
-  if (listings.length > 0) {
-    await page.evaluate(fillListings, listings)
-    await page.settle()
-  }
+  const { codes } = await colouring
+  if (await colours.fill(page)) await page.settle()
   for (let prints = 1; ; prints += 1) {
     await page.evaluate(fillNumbers, [...facts.places])
     const { places, landscape } = facts
+    const printing = page.print({ tagged: true, outline: true })
     const heads = printHeads(printer, manuscript.composeHeads(runningHeads(landscape, manuscript.sections, places)))
     // Awaited below; a failure of the print itself must not leave this one unheard.
     heads.catch(() => undefined)
-    const printing = page.print({ tagged: true, outline: true })
     manuscript.onPrinting()
     const print = await printing
     facts = readPrintFacts(print)
@@ -129,6 +134,36 @@ function fillNumbers(places: readonly (readonly [string, number])[]): void {
   const numbers = new Map(places)
   for (const place of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
     place.textContent = String(numbers.get(place.dataset.pageOf ?? '') ?? '')
+  }
+}
+
+/** Puts colours into a page once: early, where they are found by then, or late. */
+function lateColours(colouring: Promise<Colours>): {
+  /** Puts in what is found already. */
+  fillFound(page: OpenPage): Promise<void>
+  /** Waits for them. Gives whether there is something new in the page. */
+  fill(page: OpenPage): Promise<boolean>
+} {
+  let found: Colours | undefined
+  colouring.then(
+    (colours) => {
+      found = colours
+    },
+    // Told to who waits for them.
+    () => undefined,
+  )
+  let isFilled = false
+  const put = async (page: OpenPage, { listings }: Colours): Promise<boolean> => {
+    if (isFilled || listings.length === 0) return false
+    isFilled = true
+    await page.evaluate(fillListings, listings)
+    return true
+  }
+  return {
+    fillFound: async (page) => {
+      if (found !== undefined) await put(page, found)
+    },
+    fill: async (page) => await put(page, await colouring),
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -25,31 +25,30 @@ export function fontFolder(): string {
   return packagePath('dist/fonts')
 }
 
-const families = new Map<string, Promise<readonly FontFace[]>>()
+const families = new Map<string, readonly FontFace[]>()
 
-/** The font faces of a family, read once; none where the package has no such family. */
-export function readFamily(family: string): Promise<readonly FontFace[]> {
+/**
+ * The font faces of a family, read once; none where the package has no such family. Fonts are read at once: bit by bit
+ * would take as many turns of a thread that reads a proposal meanwhile, and a page waits for them.
+ */
+export function readFamily(family: string): readonly FontFace[] {
   const known = families.get(family)
   if (known !== undefined) return known
   const file = join(fontFolder(), family.toLowerCase().replaceAll(' ', '-'), 'faces.json')
-  const faces = readFile(file, 'utf8').then((text) => JSON.parse(text) as FontFace[])
-  const found = faces.catch(() => [])
-  families.set(family, found)
-  return found
+  const faces: FontFace[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
+  families.set(family, faces)
+  return faces
 }
 
 /** The faces of the fonts of formulas, and the rules that set them. */
-export async function readMathFonts(): Promise<{ readonly faces: readonly FontFace[]; readonly css: string }> {
-  const [faces, css] = await Promise.all([
-    readFamily('katex'),
-    readFile(join(fontFolder(), 'katex', 'katex.css'), 'utf8').catch(() => ''),
-  ])
-  return { faces, css }
+export function readMathFonts(): { readonly faces: readonly FontFace[]; readonly css: string } {
+  const file = join(fontFolder(), 'katex', 'katex.css')
+  return { faces: readFamily('katex'), css: existsSync(file) ? readFileSync(file, 'utf8') : '' }
 }
 
 /** The file of a face. */
-export async function readFont(face: FontFace): Promise<FileContent> {
-  const bytes = await readFile(join(fontFolder(), face.file))
+export function readFont(face: FontFace): FileContent {
+  const bytes = readFileSync(join(fontFolder(), face.file))
   return { bytes, type: face.format === 'woff2' ? 'font/woff2' : 'font/ttf' }
 }
 

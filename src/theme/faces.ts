@@ -39,7 +39,7 @@ const ALWAYS: readonly number[] = [
 const FIRST_SEEN = 0x20
 
 /** The faces of a family, read when some character may need them; none for a family that nobody brings. */
-export type FamilyFaces = (family: string) => Promise<readonly FontFace[]>
+export type FamilyFaces = (family: string) => readonly FontFace[]
 
 /** The faces of a page, and the characters that no family of their stack has. */
 export interface ChosenFaces {
@@ -51,25 +51,21 @@ export interface ChosenFaces {
  * Only the faces that some character needs, so that a page loads and a self-contained file carries no font for nothing.
  * A family is asked for only while characters are open that those before it lack.
  */
-export async function chooseFaces(
-  facesOf: FamilyFaces,
-  stacks: FontStacks,
-  characters: Characters,
-): Promise<ChosenFaces> {
+export function chooseFaces(facesOf: FamilyFaces, stacks: FontStacks, characters: Characters): ChosenFaces {
   const missing = new Set<number>()
   const wanted = new Set<FontFace>()
   let pictures: readonly FontFace[] | undefined
-  const emojiFaces = async (): Promise<readonly FontFace[]> => {
+  const emojiFaces = (): readonly FontFace[] => {
     if (characters.emoji.size === 0) return []
-    pictures ??= (await facesOf(EMOJI)).map((face) => narrowed(face, characters.emoji))
+    pictures ??= facesOf(EMOJI).map((face) => narrowed(face, characters.emoji))
     return pictures
   }
-  const add = async (families: readonly string[], points: ReadonlySet<number>): Promise<void> => {
+  const add = (families: readonly string[], points: ReadonlySet<number>): void => {
     let open = inOrder(new Set([...ALWAYS, ...points])).filter((point) => point >= FIRST_SEEN)
     for (const family of families) {
       if (open.length === 0) return
       const found = new Set<number>()
-      for (const face of family === EMOJI ? await emojiFaces() : await facesOf(family)) {
+      for (const face of family === EMOJI ? emojiFaces() : facesOf(family)) {
         const own = pointsIn(face, open)
         if (own.length > 0) wanted.add(face)
         for (const point of own) found.add(point)
@@ -79,9 +75,9 @@ export async function chooseFaces(
     for (const point of open) missing.add(point)
   }
   const usual = (families: readonly string[]): string[] => families.filter((family) => family !== JAPANESE)
-  await add(usual(stacks.prose), characters.prose)
-  if (characters.japanese.size > 0) await add(japaneseStack(stacks.prose), characters.japanese)
-  await add(usual(stacks.code), characters.code)
+  add(usual(stacks.prose), characters.prose)
+  if (characters.japanese.size > 0) add(japaneseStack(stacks.prose), characters.japanese)
+  add(usual(stacks.code), characters.code)
   return { faces: [...wanted], missing }
 }
 

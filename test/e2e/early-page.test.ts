@@ -27,6 +27,8 @@ function whole(source: PageSource): Promise<string> {
   })
 }
 
+async function nothing(): Promise<void> {}
+
 function shown(): string {
   return document.documentElement.outerHTML.replace(/\s*\n\s*/g, '')
 }
@@ -37,20 +39,20 @@ function text(body: string, style: string): PageSource {
 
 describe('a page opened early', () => {
   const STYLE = 'p { color: red }'
-  const shell = async (): Promise<PageSource> => ({
+  const shell: PageSource = {
     html: `<!doctype html><html lang="en"><head><title></title><style>${STYLE}</style></head><body class="b"><p>a</p></body></html>`,
     files: new Map(),
-  })
+  }
 
   test('becomes any other that has its style sheet, with all its attributes and what stands in its head', async () => {
     const { printer, opened } = counted()
     await using early = new EarlyPage(printer)
-    early.open(shell())
+    early.open(shell)
     const html =
       '<!doctype html><html lang="de" dir="rtl"><head><meta charset="utf-8"><title>T</title><style>q { color: blue }</style>' +
       '<style>p { color: red }</style><meta name="x"></head><body class="c" id="d"><main><p>One</p></main></body></html>'
     const final = { html, files: new Map() }
-    await using page = await early.finish(final)
+    await using page = await early.finish(final, nothing)
     expect(await page.evaluate(shown, null)).toBe(await whole(final))
     expect(await page.evaluate(() => getComputedStyle(document.querySelector('p') as Element).color, null)).toBe(
       'rgb(255, 0, 0)',
@@ -61,9 +63,9 @@ describe('a page opened early', () => {
   test('gives way to a new one where its style sheet is another', async () => {
     const { printer, opened } = counted()
     await using early = new EarlyPage(printer)
-    early.open(shell())
+    early.open(shell)
     const final = text('<p>One</p>', 'p { color: blue }')
-    await using page = await early.finish(final)
+    await using page = await early.finish(final, nothing)
     expect(await page.evaluate(shown, null)).toBe(await whole(final))
     expect(opened).toHaveLength(2)
   })
@@ -71,11 +73,22 @@ describe('a page opened early', () => {
   test('shows files that only the finished page has', async () => {
     const { printer } = counted()
     await using early = new EarlyPage(printer)
-    early.open(shell())
+    early.open(shell)
     const bytes = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="31" height="9"/>')
-    await using page = await early.finish({
-      ...text('<p><img src="images/1.svg" loading="lazy"></p>', STYLE),
-      files: new Map([['images/1.svg', { bytes, type: 'image/svg+xml' }]]),
+    const final = text('<p><img src="images/1.svg" loading="lazy"></p>', STYLE)
+    const files = new Map([['images/1.svg', { bytes, type: 'image/svg+xml' }]])
+    await using page = await early.finish({ ...final, files }, nothing)
+    expect(await page.evaluate(() => document.images[0]?.naturalWidth, null)).toBe(31)
+  })
+
+  test('is filled before it is waited for, so that what is put in is there too', async () => {
+    const { printer } = counted()
+    await using early = new EarlyPage(printer)
+    early.open(shell)
+    const bytes = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="31" height="9"/>')
+    const files = new Map([['images/1.svg', { bytes, type: 'image/svg+xml' }]])
+    await using page = await early.finish({ ...text('<p>One</p>', STYLE), files }, async (one) => {
+      await one.evaluate(() => document.body.append(Object.assign(new Image(), { src: 'images/1.svg' })), null)
     })
     expect(await page.evaluate(() => document.images[0]?.naturalWidth, null)).toBe(31)
   })
@@ -89,8 +102,8 @@ describe('a page opened early', () => {
         return times === 1 ? Promise.reject(new Error('no')) : printer.open(source)
       },
     })
-    early.open(shell())
-    await using page = await early.finish(text('<p>One</p>', STYLE))
+    early.open(shell)
+    await using page = await early.finish(text('<p>One</p>', STYLE), nothing)
     expect(await page.evaluate(shown, null)).toBe(await whole(text('<p>One</p>', STYLE)))
   })
 
@@ -99,12 +112,10 @@ describe('a page opened early', () => {
     const close = async (): Promise<void> => {
       closed += 1
     }
-    {
-      await using early = new EarlyPage({
-        open: async () => ({ [Symbol.asyncDispose]: close }) as unknown as OpenPage,
-      })
-      early.open(shell())
-    }
+    await using early = new EarlyPage({
+      open: async () => ({ [Symbol.asyncDispose]: close }) as unknown as OpenPage,
+    })
+    early.open(shell)
     expect(closed).toBe(1)
   })
 })

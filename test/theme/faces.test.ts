@@ -18,82 +18,74 @@ const chinese = face('Chinese', [[0x4e00, 0x9fff]])
 const mono = face('Mono', [[0x20, 0x25ff]])
 const catalogue = [latin, greek, symbols, chinese, mono]
 const stacks = { prose: ['Sans', 'Symbols', 'Chinese'], code: ['Mono', 'Chinese'] }
-const facesOf = (faces: FontFace[]) => async (family: string) => faces.filter((one) => one.family === family)
+const facesOf = (faces: FontFace[]) => (family: string) => faces.filter((one) => one.family === family)
 const none = { japanese: new Set<number>(), emoji: new Set<number>() }
 const points = (text: string) => new Set([...text].map((letter) => letter.codePointAt(0) ?? 0))
-const facesFor = async (...parts: Parameters<typeof chooseFaces>) => (await chooseFaces(...parts)).faces
+const facesFor = (...parts: Parameters<typeof chooseFaces>) => chooseFaces(...parts).faces
 const choose = (prose: string, code = '') =>
   facesFor(facesOf(catalogue), stacks, { prose: points(prose), code: points(code), ...none })
 
 describe('the faces of a page', () => {
-  test('a text in plain letters needs no face for other scripts', async () => {
-    expect(await choose('Power')).toEqual([latin, symbols, mono])
+  test('a text in plain letters needs no face for other scripts', () => {
+    expect(choose('Power')).toEqual([latin, symbols, mono])
   })
 
-  test('one Greek letter brings the Greek part of the family', async () => {
-    expect(await choose('λ')).toContain(greek)
+  test('one Greek letter brings the Greek part of the family', () => {
+    expect(choose('λ')).toContain(greek)
   })
 
-  test('a character that the first family lacks brings the next that has it', async () => {
-    expect(await choose('功率')).toContain(chinese)
+  test('a character that the first family lacks brings the next that has it', () => {
+    expect(choose('功率')).toContain(chinese)
   })
 
-  test('a character in code is looked for in the stack of code', async () => {
-    expect(await choose('', 'λ')).not.toContain(greek)
+  test('a character in code is looked for in the stack of code', () => {
+    expect(choose('', 'λ')).not.toContain(greek)
   })
 
-  test('bold comes along with regular, since it is not known which words are bold', async () => {
+  test('bold comes along with regular, since it is not known which words are bold', () => {
     const bold = face('Sans', [[0x20, 0xff]], 700)
     const faces = facesOf([latin, bold])
-    const chosen = await facesFor(
-      faces,
-      { prose: ['Sans'], code: [] },
-      { prose: points('a'), code: points(''), ...none },
-    )
+    const chosen = facesFor(faces, { prose: ['Sans'], code: [] }, { prose: points('a'), code: points(''), ...none })
     expect(chosen).toEqual([latin, bold])
   })
 
-  test('the end of a line asks for no family', async () => {
+  test('the end of a line asks for no family', () => {
     const asked: string[] = []
-    const facesOf = async (family: string) => {
+    const facesOf = (family: string) => {
       asked.push(family)
       return catalogue.filter((one) => one.family === family)
     }
-    await chooseFaces(facesOf, stacks, { prose: points('a\r\nb…'), code: points('x\ty\n'), ...none })
+    chooseFaces(facesOf, stacks, { prose: points('a\r\nb…'), code: points('x\ty\n'), ...none })
     expect(asked).toEqual(['Sans', 'Symbols', 'Mono'])
   })
 
-  test('a family is not asked for while those before it have every character', async () => {
+  test('a family is not asked for while those before it have every character', () => {
     const asked: string[] = []
-    const spy = async (family: string) => {
+    const spy = (family: string) => {
       asked.push(family)
       return family === 'Sans' ? [face('Sans', [])] : []
     }
-    await facesFor(
-      spy,
-      { prose: ['Sans', 'Chinese'], code: ['Sans'] },
-      { prose: points('a'), code: points('b'), ...none },
-    )
+    facesFor(spy, { prose: ['Sans', 'Chinese'], code: ['Sans'] }, { prose: points('a'), code: points('b'), ...none })
     expect(asked).toEqual(['Sans', 'Sans'])
   })
 
-  test('colour emoji show only what the text shows as pictures', async () => {
+  test('colour emoji show only what the text shows as pictures', () => {
     const emoji = face('Noto Color Emoji', [[0x2600, 0x1ffff]])
     const stack = { prose: ['Noto Color Emoji', 'Symbols'], code: [] }
     const characters = { ...none, prose: points('⚠🚀'), code: points(''), emoji: points('🚀') }
-    const chosen = await facesFor(facesOf([emoji, symbols]), stack, characters)
+    const chosen = facesFor(facesOf([emoji, symbols]), stack, characters)
     expect(chosen).toEqual([{ ...emoji, ranges: [[0x1f680, 0x1f680]] }, symbols])
-    expect(await facesFor(facesOf([emoji]), stack, { ...characters, emoji: new Set() })).toEqual([])
+    expect(facesFor(facesOf([emoji]), stack, { ...characters, emoji: new Set() })).toEqual([])
   })
 
-  test('Japanese has its own forms of ideographs, before the Chinese ones', async () => {
+  test('Japanese has its own forms of ideographs, before the Chinese ones', () => {
     const han: [number, number][] = [[0x3000, 0x9fff]]
     const [chineseHan, japanese] = [face('Noto Sans SC', han), face('Noto Sans JP', han)]
     const faces = facesOf([chineseHan, japanese])
     const stack = { prose: ['Noto Sans SC', 'Noto Sans JP'], code: [] }
     const characters = { ...none, prose: points('直'), code: points('') }
-    expect(await facesFor(faces, stack, characters)).toEqual([chineseHan])
-    expect(await facesFor(faces, stack, { ...characters, japanese: points('直') })).toEqual([chineseHan, japanese])
+    expect(facesFor(faces, stack, characters)).toEqual([chineseHan])
+    expect(facesFor(faces, stack, { ...characters, japanese: points('直') })).toEqual([chineseHan, japanese])
     expect(japaneseStack(['Sans', 'Noto Sans SC', 'Noto Sans JP'])).toEqual(['Sans', 'Noto Sans JP', 'Noto Sans SC'])
   })
 })
