@@ -15,6 +15,16 @@ export function bareTitle(title: string): string {
     .replace(/[\s:：.…*_#-]+$/, '')
 }
 
+/** The words of a title with marks in it, in lower case. */
+function wordsOf(title: string): string {
+  return bareTitle(title)
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/['’`]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
 function stem(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('us')
@@ -22,14 +32,12 @@ function stem(word: string): string {
     : word
 }
 
+/** Words and nothing else, as most titles are. */
+const WORDS = /^\p{L}+(?: \p{L}+)*$/u
+
 /** The form in which titles are compared: lower case, singular, `&` as “and”, no articles, words set apart by one space. */
 export function titleKey(title: string): string {
-  return bareTitle(title)
-    .toLowerCase()
-    .replace(/&/g, ' and ')
-    .replace(/['’`]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  return (WORDS.test(title) ? title.toLowerCase() : wordsOf(title))
     .split(' ')
     .filter(
       (word, at, all) =>
