@@ -3,6 +3,7 @@ import { composeDocument, type DocumentOptions } from '../document/compose-docum
 import { composeHeads } from '../document/compose-heads.ts'
 import { fitFigures } from '../document/fit-figures.ts'
 import { fitFormulas } from '../document/fit-formulas.ts'
+import { foreseePages } from '../document/foresee-pages.ts'
 import { mayShrink, shrinkImages } from '../document/shrink-images.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Illustrations } from '../model/image.ts'
@@ -70,6 +71,7 @@ export async function exportDocument(
           ...(composed.hasFigures ? [fitFigures] : []),
           ...(mayShrink(illustrations) ? [shrinkImages] : []),
         ],
+        foresee: foreseePages,
         sections: composed.heads,
         titles: composed.titles,
         composeHeads: (pages) =>

@@ -21,6 +21,8 @@ export interface Manuscript {
    * that were fitted before, where that is known, and give those that they fit.
    */
   readonly arrange: readonly ((known: readonly FigureFit[] | null) => Arranged | Promise<Arranged>)[]
+  /** A function that runs in the page and foresees what a print will show; it gives null where it cannot. */
+  readonly foresee: (argument: null) => Foreseen | null
   /** Top-level sections in order. */
   readonly sections: readonly SectionStart[]
   /** What stands at the targets of links, by their ids. */
@@ -51,6 +53,12 @@ interface Colours {
 
 type Arranged = readonly FigureFit[] | undefined
 
+/** The page of each target of a link, by its id, and how many pages there are, all of them upright. */
+interface Foreseen {
+  readonly places: readonly (readonly [id: string, page: number])[]
+  readonly pages: number
+}
+
 /** What is known of a page once it is printed. */
 export interface Layout {
   /** As a guess, only that: the print that they lead to is held against them. */
@@ -62,8 +70,9 @@ export interface Layout {
 const MOST_PRINTS = 4
 
 /**
- * The finished PDF of a document: printed once to learn where the headings fall, and again with their page numbers in
- * the contents, until these are the pages on which they stand; then the heads and feet are laid over.
+ * The finished PDF of a document: printed with the page numbers of its headings in the contents, and printed again until
+ * these are the pages on which they stand; then the heads and feet are laid over. Where nobody can say the numbers
+ * beforehand, a print without them does.
  */
 export async function typesetDocument(
   printer: Printer,
@@ -82,7 +91,10 @@ export async function typesetDocument(
   if (manuscript.page.html.length > LONG) limitPages(await page.evaluate(leastPages, null), 'pages', limits)
   const fits: FigureFit[] = []
   for (const step of manuscript.arrange) fits.push(...((await page.evaluate(step, guess?.fits ?? null)) ?? []))
-  let facts = guess?.facts ?? readPrintFacts(await page.print({ tagged: false, outline: false }))
+  let facts =
+    guess?.facts ??
+    factsOf(await page.evaluate(manuscript.foresee, null), limits) ??
+    readPrintFacts(await page.print({ tagged: false, outline: false }))
   limitPages(facts.landscape.length, 'pages', limits)
   const { codes } = await colouring
   if (await colours.fill(page)) await page.settle()
@@ -120,6 +132,12 @@ function leastPages(): number {
   const height = document.documentElement.scrollHeight
   document.body.style.inlineSize = ''
   return Math.floor(height / 2000)
+}
+
+/** What was foreseen, as a print would show it. Whether there are too many pages is left to a print. */
+function factsOf(foreseen: Foreseen | null, { pages }: Limits): PrintFacts | undefined {
+  if (foreseen === null || foreseen.pages > pages) return undefined
+  return { places: new Map(foreseen.places), landscape: Array.from({ length: foreseen.pages }, () => false) }
 }
 
 function isSame(one: PrintFacts, other: PrintFacts): boolean {

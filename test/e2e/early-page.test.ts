@@ -112,10 +112,12 @@ describe('a page opened early', () => {
     const close = async (): Promise<void> => {
       closed += 1
     }
-    await using early = new EarlyPage({
-      open: async () => ({ [Symbol.asyncDispose]: close }) as unknown as OpenPage,
-    })
-    early.open(shell)
+    {
+      await using early = new EarlyPage({
+        open: async () => ({ [Symbol.asyncDispose]: close }) as unknown as OpenPage,
+      })
+      early.open(shell)
+    }
     expect(closed).toBe(1)
   })
 })

@@ -24,16 +24,22 @@ async function print(pages: number, places: Record<string, number>): Promise<Uin
 }
 
 /** A printer whose document grows from print to print as told, and whose heads have as many pages as asked for. */
-function fakePrinter(prints: { pages: number; places: Record<string, number> }[]) {
+function fakePrinter(
+  prints: { pages: number; places: Record<string, number> }[],
+  foreseen: ReturnType<typeof foresee> = null,
+) {
   const filled: unknown[] = []
+  const printed: string[] = []
   const printer: Printer = {
     async open(source: PageSource): Promise<OpenPage> {
       return {
-        async evaluate(_probe, argument) {
+        async evaluate(probe, argument) {
+          if ((probe as unknown) === foresee) return foreseen as never
           filled.push(argument)
           return undefined as never
         },
         async print() {
+          printed.push(source.html)
           if (source.html.startsWith('heads')) return print(Number(source.html.slice(5)), {})
           const next = prints.length > 1 ? prints.shift() : prints[0]
           return print(next?.pages ?? 0, next?.places ?? {})
@@ -44,10 +50,16 @@ function fakePrinter(prints: { pages: number; places: Record<string, number> }[]
       }
     },
   }
-  return { printer, filled }
+  return { printer, filled, printed }
+}
+
+/** Known by what it is; what it would give is said by the printer's page. */
+function foresee(): { places: [string, number][]; pages: number } | null {
+  return null
 }
 
 const manuscript = {
+  foresee,
   page: { html: 'document', files: new Map() },
   early: undefined,
   arrange: [],
@@ -102,6 +114,30 @@ describe('typesetting a document', () => {
     const { printer, filled } = fakePrinter([{ pages: 3, places: { 's-goals': 3 } }])
     await typesetDocument(printer, { ...manuscript, guess })
     expect(filled).toEqual([[['s-goals', 9]], [['s-goals', 3]]])
+  })
+
+  test('what was foreseen spares the first print', async () => {
+    const foreseen = { places: [['s-goals', 3]] as [string, number][], pages: 3 }
+    const { printer, filled, printed } = fakePrinter([{ pages: 3, places: { 's-goals': 3 } }], foreseen)
+    const { facts } = await typesetDocument(printer, manuscript)
+    expect(filled).toEqual([[['s-goals', 3]]])
+    expect(printed.sort()).toEqual(['document', 'heads3'])
+    expect(facts.landscape).toHaveLength(3)
+  })
+
+  test('what was foreseen wrongly costs a print, not a wrong number', async () => {
+    const foreseen = { places: [['s-goals', 2]] as [string, number][], pages: 3 }
+    const { printer, filled } = fakePrinter([{ pages: 3, places: { 's-goals': 3 } }], foreseen)
+    await typesetDocument(printer, manuscript)
+    expect(filled).toEqual([[['s-goals', 2]], [['s-goals', 3]]])
+  })
+
+  test('more pages than are allowed are told by a print, not foreseen', async () => {
+    const foreseen = { places: [], pages: LIMITS.pages + 1 }
+    const { printer, printed } = fakePrinter([{ pages: 3, places: { 's-goals': 3 } }], foreseen)
+    await typesetDocument(printer, manuscript)
+    expect(printed[0]).toBe('document')
+    expect(printed).toHaveLength(3)
   })
 
   test('figures are fitted as they were before, where that is known', async () => {
