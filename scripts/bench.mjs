@@ -80,7 +80,7 @@ for (let run = 0; run < runs; run += 1) {
   for (const contender of Object.keys(contenders)) seconds[contender].push(time(contender))
 }
 
-// What a run keeps for the next spares it the first print and the colours; `--no-cache` is a text never seen before.
+// What a run keeps for the next spares it diagrams, colours and page numbers; `--no-cache` is a text never seen before.
 const targets = [
   ['--version', 'version', 'node', 'node -e 0', 2],
   ['--pdf', 'pdf', 'mdToPdf', 'md-to-pdf', 0.6],

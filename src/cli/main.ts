@@ -2,6 +2,7 @@ import { VERSION } from '../commands/version.ts'
 import { UserError } from '../model/user-error.ts'
 import type { Program } from '../system/program.ts'
 import { type Command, commands, runExport } from './commands.ts'
+import { compileLater } from './compile-later.ts'
 import { BUG, runToEnd, stackOf, stopOnCrash } from './crash.ts'
 import { stopOnSignals } from './signals.ts'
 import { allowClosedPipes, write } from './streams.ts'
@@ -23,6 +24,7 @@ export async function main(argv: readonly string[], program?: Program): Promise<
   const [word = '', ...rest] = argv
   const command = Object.hasOwn(commands, word) ? commands[word] : undefined
   program?.begin(command === undefined ? 'export' : word)
+  if (command === undefined) await compileLater()
   await runToEnd(async () => {
     const exitCode = await run(command, command === undefined ? argv : rest)
     if (program?.isNew) await (await import('../system/keep-code.ts')).keepCode(program)

@@ -4,7 +4,6 @@ import type { Artifact } from '../model/artifact.ts'
 import type { Report } from '../model/report.ts'
 import { openFiles } from '../system/open-files.ts'
 import { writeHelp } from './command-page.ts'
-import { compileLater } from './compile-later.ts'
 import { json as asJson } from './json.ts'
 import { type CommandLine, EXPORT_PAGE, readCommandLine } from './options.ts'
 import { printable } from './printable.ts'
@@ -21,7 +20,6 @@ export async function runExport(argv: readonly string[]): Promise<number> {
   const say = (text: string): void => {
     if (!line.quiet) process.stderr.write(`${text}\n`)
   }
-  compileLater()
   const report = await exportProposals({
     ...line.request,
     onArtifact: (artifact) => {
