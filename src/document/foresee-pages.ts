@@ -1,8 +1,4 @@
-/** On which pages a document would stand: the page, from 1, of each target of a link, by its id, and how many pages in all. */
-export interface Foreseen {
-  readonly places: readonly (readonly [id: string, page: number])[]
-  readonly pages: number
-}
+import type { Foreseen } from '../model/foreseen.ts'
 
 /**
  * Runs in the page: foresees where the targets of its links will be printed, at the price of laying it out once more. The

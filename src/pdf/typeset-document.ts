@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { FigureFit } from '../model/figure-fit.ts'
+import type { Foreseen } from '../model/foreseen.ts'
 import type { Limits } from '../model/limits.ts'
 import type { OpenPage, PageSource, Printer } from '../model/page.ts'
 import { limitPages } from '../model/page-limit.ts'
@@ -53,12 +54,6 @@ interface Colours {
 
 type Arranged = readonly FigureFit[] | undefined
 
-/** The page of each target of a link, by its id, and how many pages there are, all of them upright. */
-interface Foreseen {
-  readonly places: readonly (readonly [id: string, page: number])[]
-  readonly pages: number
-}
-
 /** What is known of a page once it is printed. */
 export interface Layout {
   /** As a guess, only that: the print that they lead to is held against them. */
@@ -102,8 +97,9 @@ export async function typesetDocument(
     await page.evaluate(fillNumbers, [...facts.places])
     const { places, landscape } = facts
     const printing = page.print({ tagged: true, outline: true })
+    // Both are awaited below; what goes wrong with one must not leave a failure of the other unheard.
+    printing.catch(() => undefined)
     const heads = printHeads(printer, manuscript.composeHeads(runningHeads(landscape, manuscript.sections, places)))
-    // Awaited below; a failure of the print itself must not leave this one unheard.
     heads.catch(() => undefined)
     manuscript.onPrinting()
     const print = await printing

@@ -140,6 +140,25 @@ describe('typesetting a document', () => {
     expect(printed).toHaveLength(3)
   })
 
+  test('heads that cannot be composed are told, whatever becomes of the print that is under way', async () => {
+    const { printer } = fakePrinter([{ pages: 3, places: { 's-goals': 3 } }])
+    let late = (): void => undefined
+    const open = async (source: PageSource): Promise<OpenPage> => ({
+      ...(await printer.open(source)),
+      print: ({ tagged }) =>
+        tagged
+          ? new Promise((_, reject) => {
+              late = () => reject(new Error('The page is gone.'))
+            })
+          : print(3, { 's-goals': 3 }),
+      [Symbol.asyncDispose]: async () => late(),
+    })
+    const composeHeads = (): PageSource => {
+      throw new Error('No heads.')
+    }
+    await expect(typesetDocument({ open }, { ...manuscript, composeHeads })).rejects.toThrow('No heads.')
+  })
+
   test('figures are fitted as they were before, where that is known', async () => {
     const arrange = [() => []]
     const fits = [[0, 300, 0] as const]
