@@ -84,7 +84,7 @@ for (let run = 0; run < runs; run += 1) {
 const targets = [
   ['--version', 'version', 'node', 'node -e 0', 2],
   ['--pdf', 'pdf', 'mdToPdf', 'md-to-pdf', 0.6],
-  ['  --no-cache', 'pdfAnew', 'mdToPdf', 'md-to-pdf'],
+  ['  --no-cache', 'pdfAnew', 'mdToPdf', 'md-to-pdf', 0.9],
   ['--pdf --slides', 'both', 'mdToPdf', 'md-to-pdf, PDF alone', 0.9],
   ['  --no-cache', 'bothAnew', 'mdToPdf', 'md-to-pdf, PDF alone'],
   ['--slides', 'slides', 'marpCli', 'marp-cli, our .slides.md', 0.8],
