@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto'
+import { closeSync, constants, openSync } from 'node:fs'
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { trackUnfinished } from './unfinished.ts'
 
 /** Ends the names of files that are still being written. */
 export const UNFINISHED = '.ep-export-part'
+
+/** How a file is opened that was made before: never made once more, nor another in its place. */
+const EXISTING = constants.O_WRONLY | (constants.O_NOFOLLOW ?? 0)
 
 /** A name in the folder of a file for what is to become it: as much of its own as any file system takes. */
 export function unfinishedName(target: string): string {
@@ -26,7 +30,9 @@ export async function createAtomically(
   const temporary = unfinishedName(target)
   const forget = trackUnfinished(temporary)
   try {
-    const file = await open(temporary, 'wx', mode)
+    // Made at once: on a thread of its own it might come to be after a signal had everything unfinished removed.
+    closeSync(openSync(temporary, 'wx', mode))
+    const file = await open(temporary, EXISTING)
     try {
       await fill(file)
       await file.sync()
