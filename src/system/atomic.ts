@@ -7,6 +7,9 @@ import { trackUnfinished } from './unfinished.ts'
 /** Ends the names of files that are still being written. */
 export const UNFINISHED = '.ep-export-part'
 
+/** The bit of a mode by which its owner may write. */
+const WRITABLE = 0o200
+
 /** How a file is opened that was made before: never made once more, nor another in its place. */
 const EXISTING = constants.O_WRONLY | (constants.O_NOFOLLOW ?? 0)
 
@@ -31,10 +34,11 @@ export async function createAtomically(
   const forget = trackUnfinished(temporary)
   try {
     // Made at once: on a thread of its own it might come to be after a signal had everything unfinished removed.
-    closeSync(openSync(temporary, 'wx', mode))
+    closeSync(openSync(temporary, 'wx', mode | WRITABLE))
     const file = await open(temporary, EXISTING)
     try {
       await fill(file)
+      if ((mode & WRITABLE) === 0) await file.chmod((await file.stat()).mode & 0o777 & ~WRITABLE)
       await file.sync()
     } finally {
       await file.close()
