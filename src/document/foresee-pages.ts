@@ -34,7 +34,7 @@ export function foreseePages(): Foreseen | null {
   const { left, width } = document.body.getBoundingClientRect()
   const pageAt = (x: number): number => Math.floor((x - left) / (width + gap)) + 1
   const places = new Map<string, number>()
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
+  for (const link of document.querySelectorAll('a[href^="#"]')) {
     const id = idOf(link)
     const [start] = document.getElementById(id)?.getClientRects() ?? []
     if (start !== undefined) places.set(id, pageAt(start.left))
@@ -44,8 +44,9 @@ export function foreseePages(): Foreseen | null {
   for (const one of ends) one.toggleAttribute('data-ends-page', false)
   return { places: [...places], pages }
 
-  function idOf(link: HTMLAnchorElement): string {
-    const encoded = link.hash.slice(1)
+  // A link of a drawing has no `hash`.
+  function idOf(link: Element): string {
+    const encoded = link.getAttribute('href')?.slice(1) ?? ''
     try {
       return decodeURIComponent(encoded)
     } catch {

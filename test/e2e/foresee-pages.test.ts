@@ -53,6 +53,12 @@ describe('the pages of a document, foreseen', () => {
     expect(new Map(foreseen?.places)).toEqual(printed.places)
   })
 
+  test('are found where a drawing has a link', async () => {
+    const drawing = '<svg width="9" height="9"><a href="#s-1"><text>x</text></a></svg>'
+    const { foreseen, printed } = await seen([3, 60], drawing)
+    expect(new Map(foreseen?.places)).toEqual(printed.places)
+  })
+
   test('are not known where one lies on its side', async () => {
     expect((await seen([3], '<div class="turned-part">Wide</div>')).foreseen).toBeNull()
   })
