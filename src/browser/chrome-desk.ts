@@ -54,12 +54,12 @@ export class ChromeDesk implements Desk {
   async #load(source: PageSource, end: (reason: Error) => void): Promise<void> {
     const { session } = this.#tab
     session.on('Inspector.targetCrashed', () => end(new DeskFailure('The page crashed.')))
-    const prepared = Promise.all([
+    await Promise.all([
       session.send('Inspector.enable'),
       session.send('Emulation.setTimezoneOverride', { timezoneId: 'UTC' }),
       serve(session, source, DRAWING_SITE, () => end(new DeskFailure('The page tried to leave.'))),
+      navigate(session, DRAWING_SITE.address),
     ])
-    await navigate(session, DRAWING_SITE.address, prepared)
   }
 
   async #call(name: string, parameters: readonly unknown[]): Promise<unknown> {

@@ -4,8 +4,23 @@ import type { Desk } from '../model/page.ts'
 import type { PageAnswer } from './drawing/page-answer.ts'
 
 /** Seconds that one diagram may take to be drawn, and all of a document. */
-const ONE = 15
+export const ONE = 15
 const ALL = 60
+
+/**
+ * Draws one Mermaid diagram. Undefined where that takes too long or brings its page down.
+ *
+ * @param fontCss Rules of the fonts that its words need.
+ */
+export async function drawOn(
+  desk: Desk,
+  source: string,
+  looks: DiagramLooks,
+  fontCss: string,
+  seconds: number,
+): Promise<PageAnswer | undefined> {
+  return (await desk.call('drawDiagram', [source, looks, fontCss], seconds)) as PageAnswer | undefined
+}
 
 /**
  * Draws Mermaid diagrams one after the other on a page that is opened for them, and on a new one after each that takes
@@ -32,14 +47,14 @@ export async function drawMermaid<Made>(
     for (const source of sources) {
       const left = (end - performance.now()) / 1000
       desk ??= left > 0 ? await openDesk() : undefined
-      const drawing = desk?.call('drawDiagram', [source, looks, fontCss], Math.min(ONE, left))
+      const drawing = desk === undefined ? undefined : drawOn(desk, source, looks, fontCss, Math.min(ONE, left))
       // Awaited below; what fails meanwhile must not leave it unheard.
       drawing?.catch(() => undefined)
       // By its next turn the page is at work.
       await nextTurn()
       makeLast()
       const answer = await drawing
-      answers.push(answer as PageAnswer | undefined)
+      answers.push(answer)
       if (answer !== undefined) continue
       await desk?.[Symbol.asyncDispose]()
       desk = undefined

@@ -1,7 +1,7 @@
 import { UserError } from '../model/user-error.ts'
 import { NOWHERE } from './flags.ts'
 import type { RunningBrowser } from './running-browser.ts'
-import { newContext, newTab, newTabApart } from './tab.ts'
+import { newContext, newTab, newTabApart, sharedHost } from './tab.ts'
 
 /**
  * Connects to a running browser, and keeps to a context of our own in it that reaches no network.
@@ -19,14 +19,15 @@ export async function connectTo(address: string): Promise<RunningBrowser> {
     const connection = new Connection(address, await NodeWebSocketTransport.create(address), 0, 0)
     const { product } = await connection.send('Browser.getVersion')
     const proxy = { proxyServer: NOWHERE, proxyBypassList: '<-loopback>' }
-    const browserContextId = await newContext(connection, proxy)
+    const host = sharedHost(connection)
+    const browserContextId = await newContext(host, proxy)
     return {
       version: Promise.resolve(product),
       source: '--browser-endpoint',
       sandbox: { on: true, why: 'whoever started it decided' },
       ended: new Promise((resolve) => connection.once(CDPSessionEvent.Disconnected, () => resolve(''))),
-      openTab: () => newTab(connection, browserContextId),
-      openTabApart: () => newTabApart(connection, proxy),
+      openTab: () => newTab(host, browserContextId),
+      openTabApart: () => newTabApart(host, proxy),
       close: async () => {
         await connection.send('Target.disposeBrowserContext', { browserContextId }).catch(() => undefined)
         connection.dispose()

@@ -32,6 +32,7 @@ export async function examineBrowsers(named: string | undefined, systemFonts: st
         systemFonts,
         timeout: PATIENCE,
         sandbox: 'auto',
+        pictures: false,
         onNote: () => undefined,
       })
       try {

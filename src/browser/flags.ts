@@ -59,8 +59,15 @@ const FAST = [
   '--disable-features=AcceptCHFrame,DialMediaRouteProvider,MediaRouter,OptimizationHints,PaintHolding,Translate',
 ]
 
-/** The command line of Chrome. Protocol messages go over pipes 3 and 4, where no other process can send any. */
-export function chromeFlags(profile: string, sandbox: boolean): readonly string[] {
+/** No page is drawn as on a screen, which nobody looks at, unless a picture of it is taken. */
+const UNSEEN = '--enable-begin-frame-control'
+
+/**
+ * The command line of Chrome. Protocol messages go over pipes 3 and 4, where no other process can send any.
+ *
+ * @param pictures Whether pictures of pages will be taken.
+ */
+export function chromeFlags(profile: string, sandbox: boolean, pictures: boolean): readonly string[] {
   return [
     '--headless',
     '--remote-debugging-pipe',
@@ -71,6 +78,7 @@ export function chromeFlags(profile: string, sandbox: boolean): readonly string[
     ...UNREACHABLE,
     ...SAME,
     ...FAST,
+    ...(pictures ? [] : [UNSEEN]),
     'about:blank',
   ]
 }

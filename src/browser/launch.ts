@@ -17,6 +17,8 @@ export interface LaunchOptions {
   /** Seconds that it may take to come up. */
   readonly timeout: number
   readonly sandbox: SandboxWish
+  /** Whether pictures of pages will be taken. */
+  readonly pictures: boolean
   readonly onNote: (note: string) => void
   /** Called with how each browser is started, and with all that it says. */
   readonly onSaid?: ((text: string) => void) | undefined
@@ -51,13 +53,14 @@ export async function launch(options: LaunchOptions): Promise<RunningBrowser> {
  */
 export async function launchCandidate(
   candidate: FoundBrowser,
-  { systemFonts, timeout, sandbox: wish, onNote, onSaid }: LaunchOptions,
+  { systemFonts, timeout, sandbox: wish, pictures, onNote, onSaid }: LaunchOptions,
 ): Promise<RunningBrowser> {
   const cache = cacheFolder()
   const withFonts = process.platform === 'linux' && cache !== undefined
   const shared = {
     ...(await prepare(candidate, onNote)),
     onSaid,
+    pictures,
     fontsConf: withFonts ? fontsConf(systemFonts, cache) : undefined,
   }
   const { source } = candidate

@@ -11,6 +11,8 @@ import { type Stoppable, trackRunning } from './running.ts'
 export interface ChromeStart {
   readonly executable: string
   readonly sandbox: boolean
+  /** Whether pictures of pages will be taken. */
+  readonly pictures: boolean
   readonly fontsConf: string | undefined
   /** Folders with libraries that the system lacks. */
   readonly libraries: readonly string[]
@@ -37,9 +39,16 @@ const LAST_WORDS = 4000
 const PATIENCE = 3000
 
 /** Starts a Chrome in a process group of its own, with a profile folder that goes away with it. Does not wait. */
-export function spawnChrome({ executable, sandbox, fontsConf, libraries, onSaid }: ChromeStart): ChromeProcess {
+export function spawnChrome({
+  executable,
+  sandbox,
+  pictures,
+  fontsConf,
+  libraries,
+  onSaid,
+}: ChromeStart): ChromeProcess {
   const profile = makeProfile()
-  const flags = chromeFlags(profile, sandbox)
+  const flags = chromeFlags(profile, sandbox, pictures)
   onSaid?.(`$ ${[executable, ...flags].join('\n    ')}\n`)
   const child = spawn(executable, flags, {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],

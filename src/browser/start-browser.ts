@@ -13,6 +13,8 @@ export interface BrowserOptions {
   readonly timeout: number
   /** Whether to run where Chrome's own sandbox cannot be. */
   readonly sandbox?: SandboxWish | undefined
+  /** Whether pictures of pages will be taken; by default they may be. */
+  readonly pictures?: boolean | undefined
   /** The package's fonts; its subfolder `system` holds those that stand in for what a page does not bring. */
   readonly fontFolder: string
   /** Called with what a waiting user would like to know. */
@@ -27,6 +29,7 @@ export function startBrowser({
   endpoint,
   timeout,
   sandbox,
+  pictures = true,
   fontFolder,
   onNote,
   onSaid,
@@ -38,6 +41,7 @@ export function startBrowser({
           systemFonts: join(fontFolder, 'system'),
           timeout,
           sandbox: sandbox ?? 'auto',
+          pictures,
           onNote: onNote ?? (() => undefined),
           onSaid,
         })

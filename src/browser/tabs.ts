@@ -1,5 +1,5 @@
 import type { Connection } from 'puppeteer-core/internal/cdp/Connection.js'
-import { firstTab, newContext, newTab, newTabApart, type SpareTab, spareTab, type Tab } from './tab.ts'
+import { newContext, newTab, newTabApart, ownHost, type SpareTab, spareTab, type Tab } from './tab.ts'
 
 /** The tabs of a Chrome of our own. */
 export interface Tabs {
@@ -14,8 +14,9 @@ export interface Tabs {
  * costs a process: where that is somebody who wants to be apart, its context is left to it, and texts have one of theirs.
  */
 export async function tabsOf(connection: Connection): Promise<Tabs> {
-  let first = await firstTab(connection)
-  let context: Promise<string | undefined> = Promise.resolve(undefined)
+  const host = await ownHost(connection)
+  let { first } = host
+  let context: () => Promise<string | undefined> = async () => undefined
   let spare: SpareTab | undefined
   const takeFirst = (): Tab | undefined => {
     const tab = first
@@ -25,22 +26,25 @@ export async function tabsOf(connection: Connection): Promise<Tabs> {
   let isDrawing = false
   // A document wants a second one for its heads: it is made ready while the first one loads, and nobody else works.
   const prepare = async (): Promise<void> => {
-    const own = await context
-    if (!isDrawing) spare ??= spareTab(connection, own)
+    const own = await context()
+    if (!isDrawing) spare ??= spareTab(host, own)
   }
   return {
     open: async () => {
       const own = takeFirst() ?? (await spare?.take())
-      const tab = own ?? (await newTab(connection, await context))
+      const tab = own ?? (await newTab(host, await context()))
       prepare().catch(() => undefined)
       return tab
     },
     openApart: async () => {
       const tab = takeFirst()
-      if (tab === undefined) return await newTabApart(connection)
+      if (tab === undefined) return await newTabApart(host)
       isDrawing = true
-      context = newContext(connection)
-      context.catch(() => undefined)
+      let own: Promise<string> | undefined
+      context = async () => {
+        own ??= newContext(host)
+        return await own
+      }
       const close = (): void => {
         isDrawing = false
         tab.close()

@@ -18,14 +18,17 @@ export function fontPath(face: FontFace): string {
   return `fonts/${face.file}`
 }
 
-/** Those faces as the pages of documents name them, and their files. */
-export function baseFonts(theme: Theme): {
+/** Those faces as the pages of an output name them, and their files. */
+export function baseFonts(
+  theme: Theme,
+  output: 'document' | 'deck',
+): {
   readonly css: string
   readonly files: ReadonlyMap<string, FileContent>
 } {
   const faces = baseFaces(theme)
   return {
-    css: fontCss(faces, fontPath, 'document'),
+    css: fontCss(faces, fontPath, output),
     files: new Map(faces.map((face) => [fontPath(face), readFont(face)])),
   }
 }

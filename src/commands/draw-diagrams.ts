@@ -20,6 +20,7 @@ import type { Desk } from '../model/page.ts'
 import { UserError } from '../model/user-error.ts'
 import type { DiagramThread } from '../system/diagram-thread.ts'
 import type { ResultCache } from '../system/result-cache.ts'
+import { keepDrawing, keptDrawing } from './kept-drawings.ts'
 import type { PageFonts } from './page-fonts.ts'
 
 /** What diagrams are drawn with. */
@@ -38,9 +39,6 @@ export interface DrawingTools {
 const NO_BROWSER: Undrawn = { problem: 'There is no browser to draw the diagram with.', unjudged: true }
 const TOO_SLOW: Undrawn = { problem: 'The diagram was not drawn in the time that there is for it.', unjudged: true }
 
-/** Counts the ways in which diagrams have been drawn, so that none is taken that an older one drew. */
-const WAY = 2
-
 /** Draws the diagrams of a proposal, each once: those that an earlier run drew from the same text are taken as they were. */
 export async function drawDiagrams(diagrams: readonly Diagram[], tools: DrawingTools): Promise<Drawings> {
   const drawings = new Map<string, Drawing | Undrawn>()
@@ -51,7 +49,7 @@ export async function drawDiagrams(diagrams: readonly Diagram[], tools: DrawingT
     const refused = refusedDiagram(diagram, drawings.size, tools.limits)
     if (refused !== undefined) drawings.set(key, refused)
     else {
-      const kept = readDrawing(await tools.cache.read('diagram', materialOf(diagram, tools)), tools.looks)
+      const kept = await keptDrawing(diagram, tools.looks, tools.cache)
       // Holds the place, for the order.
       drawings.set(key, kept ?? TOO_SLOW)
       if (kept === undefined) waiting.push(diagram)
@@ -64,7 +62,7 @@ export async function drawDiagrams(diagrams: readonly Diagram[], tools: DrawingT
     const diagram = [...graphs, ...others][index]
     if (diagram === undefined) continue
     drawings.set(diagramKey(diagram), drawing)
-    if (drawing !== TOO_SLOW && drawing !== NO_BROWSER) tools.cache.keep('diagram', materialOf(diagram, tools), drawing)
+    if (drawing !== TOO_SLOW && drawing !== NO_BROWSER) keepDrawing(diagram, tools.looks, drawing, tools.cache)
   }
   return drawings
 }
@@ -124,31 +122,4 @@ async function turnTiny(
 function isLegible(drawing: Drawing | Undrawn | undefined): boolean | undefined {
   if (drawing === undefined || 'problem' in drawing) return undefined
   return diagramText(drawing.width, drawing.height) >= LEGIBLE_TEXT
-}
-
-function materialOf(diagram: Diagram, { looks }: DrawingTools): string {
-  return JSON.stringify([WAY, diagram, looks])
-}
-
-/**
- * What was kept; undefined for anything else. It was made safe before, and stands where only this user can write, as the
- * browser does.
- */
-function readDrawing(kept: unknown, looks: DiagramLooks): Drawing | Undrawn | undefined {
-  if (typeof kept !== 'object' || kept === null) return undefined
-  const { svg, width, height, title, description, problem, line, turned } = kept as Partial<
-    Record<keyof (Drawing & Undrawn), unknown>
-  >
-  if (typeof problem === 'string') return { problem, ...(typeof line === 'number' ? { line } : {}) }
-  if (typeof svg !== 'string' || typeof width !== 'number' || typeof height !== 'number') return undefined
-  if (typeof description !== 'string') return undefined
-  return {
-    svg,
-    width,
-    height,
-    ...(typeof title === 'string' ? { title } : {}),
-    description,
-    fonts: looks.prose,
-    ...(turned === true ? { turned } : {}),
-  }
 }

@@ -1,21 +1,32 @@
 import { readFileSync } from 'node:fs'
+import { AheadDesk, type IsSame } from '../browser/ahead-desk.ts'
 import { drawingPage } from '../browser/draw-mermaid.ts'
+import type { DiagramLooks } from '../model/diagram.ts'
 import type { Desk, FileContent, PageSource } from '../model/page.ts'
 import { packagePath } from '../system/package-files.ts'
+import { kindsIn } from './glance.ts'
+
+/** The fonts of a page: rules, and the files that these name. */
+interface DeskFonts {
+  readonly css: string
+  readonly files: ReadonlyMap<string, FileContent>
+}
+
+/** The script that a page asks for last. */
+const LAST_SCRIPT = 'page.js'
 
 /**
- * Opens the pages on which the diagrams of one proposal are drawn. The first can be opened while the text is still
- * being read; what nobody takes is closed with this.
+ * Opens the pages on which the diagrams of one proposal are drawn. The first can be opened, and drawn on, while the text
+ * is still being read; what nobody takes is closed with this.
  */
 export class DrawingDesks implements AsyncDisposable {
   readonly #openDesk: (source: PageSource) => Promise<Desk>
-  readonly #fontFile: (path: string) => FileContent | undefined
-  #ahead: Promise<Desk> | undefined
+  #files: ReadonlyMap<string, FileContent> = new Map()
+  #first: Promise<Desk> | undefined
+  #fed: Promise<unknown> = Promise.resolve()
 
-  /** @param fontFile Gives the fonts that the page asks for, once it has been told which there are. */
-  constructor(openDesk: (source: PageSource) => Promise<Desk>, fontFile: (path: string) => FileContent | undefined) {
+  constructor(openDesk: (source: PageSource) => Promise<Desk>) {
     this.#openDesk = openDesk
-    this.#fontFile = fontFile
   }
 
   /**
@@ -24,71 +35,55 @@ export class DrawingDesks implements AsyncDisposable {
    * @param text Whose diagrams are to be drawn.
    */
   begin(text: string): void {
-    this.#ahead = this.#open(scriptsFor(text))
-    this.#ahead.catch(() => undefined)
+    const asked = new Promise<void>((resolve) => {
+      this.#first = this.#open(scriptsFor(text), resolve)
+    })
+    this.#fed = Promise.race([asked, this.#first?.catch(() => undefined)])
   }
 
-  /** A page that nobody else has. */
-  async open(): Promise<Desk> {
-    const ahead = this.#ahead
-    this.#ahead = undefined
-    return await (ahead ?? this.#open([]))
+  /** Resolves when the one that was begun has all that it needs to go on by itself, or will not go on. */
+  get fed(): Promise<unknown> {
+    return this.#fed
+  }
+
+  /** Begins to draw on that one what is likely to be asked for, in the fonts of every page of the theme. */
+  drawAhead(sources: readonly string[], looks: DiagramLooks, { css, files }: DeskFonts): void {
+    if (this.#first === undefined || sources.length === 0) return
+    this.shelve(files)
+    this.#first = this.#first.then((desk) => new AheadDesk(desk, sources, looks, css))
+    this.#first.catch(() => undefined)
+  }
+
+  /** Gives the pages the files of their fonts. */
+  shelve(files: ReadonlyMap<string, FileContent>): void {
+    this.#files = files
+  }
+
+  /**
+   * A page that nobody else has.
+   *
+   * @param isSame Told of what was drawn ahead.
+   */
+  async open(isSame: IsSame): Promise<Desk> {
+    const first = this.#first
+    this.#first = undefined
+    const desk = await (first ?? this.#open([]))
+    return desk instanceof AheadDesk ? desk.with(isSame) : desk
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    const left = await this.#ahead?.catch(() => undefined)
-    this.#ahead = undefined
+    const left = await this.#first?.catch(() => undefined)
+    this.#first = undefined
     await left?.[Symbol.asyncDispose]()
   }
 
-  #open(scripts: readonly string[]): Promise<Desk> {
-    const shelf = async (path: string) => readScript(path) ?? this.#fontFile(path)
+  #open(scripts: readonly string[], onLast: () => void = () => undefined): Promise<Desk> {
+    const shelf = async (path: string) => {
+      if (path === LAST_SCRIPT) onLast()
+      return readScript(path) ?? this.#files.get(path)
+    }
     return this.#openDesk({ html: drawingPage(scripts), files: new Map(), shelf })
   }
-}
-
-/** How a diagram that is drawn on a page begins. */
-const FENCE = /(?:```|~~~)[ \t]{0,9}\{?\.?mermaid/gi
-
-/** Whether a text may have diagrams that are drawn on a page. Asked of the text as it stands, before it is read. */
-export function mayNeedDesk(text: string): boolean {
-  return text.search(FENCE) >= 0
-}
-
-/** The commonest kinds of diagrams by how their sources begin, as the build names them. */
-const KINDS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:flowchart|graph)\b/, 'flowchart'],
-  [/^sequenceDiagram/, 'sequence'],
-  [/^classDiagram/, 'class'],
-  [/^stateDiagram/, 'state'],
-  [/^erDiagram/, 'er'],
-  [/^C4/, 'c4'],
-  [/^gantt\b/, 'gantt'],
-  [/^pie\b/, 'pie'],
-]
-
-/** So many diagrams are glanced at. */
-const MOST_GLANCES = 50
-
-/** Lines of a diagram above the one that tells its kind: its front matter, comments. */
-const MOST_LINES = 12
-
-/** The kinds of diagrams in a text, by a glance at it as it stands: a wrong guess costs a script that nobody needs. */
-export function kindsIn(text: string): readonly string[] {
-  const kinds = new Set<string>()
-  let left = MOST_GLANCES
-  for (const { index } of text.matchAll(FENCE)) {
-    if (left === 0) break
-    left -= 1
-    const lines = text.slice(index, index + 1000).split('\n', MOST_LINES)
-    for (const line of lines.slice(1)) {
-      const start = line.replace(/^[\s>]+/, '')
-      const [, kind] = KINDS.find(([begins]) => begins.test(start)) ?? []
-      if (kind !== undefined) kinds.add(kind)
-      if (kind !== undefined || /^(?:```|~~~)/.test(start)) break
-    }
-  }
-  return [...kinds]
 }
 
 function scriptsFor(text: string): readonly string[] {

@@ -1,10 +1,9 @@
 import { diagramsIn } from '../content/diagrams/find-diagrams.ts'
 import type { DiagramLooks, Drawing, Drawings, Undrawn } from '../model/diagram.ts'
 import type { Proposal } from '../model/proposal.ts'
-import { diagramLooks } from '../theme/diagram-looks.ts'
 import type { DrawingDesks } from './drawing-desks.ts'
+import { looksOf } from './looks-of.ts'
 import type { PageFonts } from './page-fonts.ts'
-import { needsDeck, needsDocument } from './request.ts'
 import type { Material, Workshop } from './workshop.ts'
 
 const NONE: Drawings = new Map()
@@ -28,25 +27,18 @@ export async function drawingsOf(
         thread,
         cache,
         limits: settings.reading.limits,
-        openDesk: () => desks.open(),
+        openDesk: () => desks.open(({ source, answer }) => !fonts.needsMore(source + JSON.stringify(answer))),
         doWithout: printer === undefined,
       }),
     )
-  const looks = diagramLooks(theme.documentCss)
-  const deckLooks = diagramLooks(theme.slidesCss)
-  const { outputs } = settings
-  // The same pictures on paper and on slides, unless one of them is dark.
-  const isShared = isDark(looks) === isDark(deckLooks)
-  const forDocument = isShared || needsDocument(outputs)
-  const drawings = forDocument ? await draw(looks) : NONE
-  return { drawings, deckDrawings: isShared ? drawings : needsDeck(outputs) ? await draw(deckLooks) : NONE }
+  const looks = looksOf(theme, settings.outputs)
+  const forDocument = looks.document === undefined ? NONE : await draw(looks.document)
+  if (looks.deck === undefined || looks.deck === looks.document)
+    return { drawings: forDocument, deckDrawings: looks.deck === undefined ? NONE : forDocument }
+  return { drawings: forDocument, deckDrawings: await draw(looks.deck) }
 }
 
 /** Those of them that could not be drawn. */
 export function undrawnOf(drawings: Iterable<readonly [string, Drawing | Undrawn]>): Map<string, Undrawn> {
   return new Map([...drawings].flatMap(([key, one]) => ('problem' in one ? [[key, one] as const] : [])))
-}
-
-function isDark({ paper }: DiagramLooks): boolean {
-  return Number.parseInt(paper.slice(3, 5), 16) < 128
 }

@@ -6,6 +6,7 @@ import type { Failure } from '../model/report.ts'
 import { EarlyPage } from '../pdf/early-page.ts'
 import { baseFonts } from './base-fonts.ts'
 import { failureOf } from './failure-of.ts'
+import type { OpenedSource } from './open-source.ts'
 import { readSource } from './read-source.ts'
 import type { Job, Workshop } from './workshop.ts'
 
@@ -20,14 +21,18 @@ interface ProposalReport {
 }
 
 /** Makes the outputs of one proposal side by side. What goes wrong is told, not thrown. */
-export async function exportProposal(job: Job, workshop: Workshop): Promise<ProposalReport> {
+export async function exportProposal(
+  job: Job,
+  opening: Promise<OpenedSource>,
+  workshop: Workshop,
+): Promise<ProposalReport> {
   const diagnostics: Diagnostic[] = []
   let source: Uint8Array | undefined
   const fetches = workshop.remoteImages?.forProposal(() => workshop.deadline.check())
   const fetched = (): readonly FetchedImage[] => fetches?.fetched() ?? []
   try {
     const made = await workshop.deadline.race(
-      produce(job, workshop, diagnostics, fetches?.load, (bytes) => {
+      produce(job, opening, workshop, diagnostics, fetches?.load, (bytes) => {
         source = bytes
       }),
     )
@@ -40,20 +45,22 @@ export async function exportProposal(job: Job, workshop: Workshop): Promise<Prop
 
 async function produce(
   job: Job,
+  opening: Promise<OpenedSource>,
   workshop: Workshop,
   diagnostics: Diagnostic[],
   remote: RemoteLoader | undefined,
   onRead: (source: Uint8Array) => void,
 ): Promise<Failure[]> {
   await using early = earlyPageOf(workshop)
-  const openEarly = (): void => early?.open(shell(workshop))
-  await using read = await readSource(job, workshop, openEarly)
+  await using opened = await opening
+  onRead(opened.bytes)
+  if (!opened.isDrawing) early?.open(shell(workshop))
+  const source = await readSource(opened, job, workshop)
   // Until now a page for diagrams had the browser to itself.
-  if (read.isDrawing) openEarly()
-  onRead(read.bytes)
+  if (opened.isDrawing) early?.open(shell(workshop))
   // What makes the outputs is loaded when the text is read: until then Chrome is still coming up.
   const { makeOutputs } = await import('./make-outputs.ts')
-  return await makeOutputs(job, read, workshop, diagnostics, remote, early)
+  return await makeOutputs(job, opened, source, workshop, diagnostics, remote, early)
 }
 
 /** Where the page of a document begins to be opened: not where it is printed on none, or its pages are kept as they are. */
@@ -64,5 +71,5 @@ function earlyPageOf({ printer, evidence, settings }: Workshop): EarlyPage | und
 }
 
 function shell({ theme, settings }: Workshop): PageSource {
-  return shellOf(theme, settings.paper, baseFonts(theme))
+  return shellOf(theme, settings.paper, baseFonts(theme, 'document'))
 }

@@ -18,12 +18,13 @@ import type { RemoteImages } from '../system/remote-images.ts'
 import { ResultCache } from '../system/result-cache.ts'
 import { Browsers } from './browsers.ts'
 import { Deadline } from './deadline.ts'
+import { openSource } from './open-source.ts'
 import { outputName, refuseCollisions } from './output-name.ts'
 import { withRoot } from './reading.ts'
 import { type ExportRequest, needsDeck, type Settled, settle } from './request.ts'
 import { startStopwatch } from './stopwatch.ts'
 import { VERSION } from './version.ts'
-import type { Job } from './workshop.ts'
+import type { Job, Workshop } from './workshop.ts'
 import { endingsOf, lastKindOf } from './write-artifact.ts'
 
 /**
@@ -83,6 +84,7 @@ async function exportAll(request: ExportRequest, evidence: Evidence | undefined)
       endpoint: request.browserEndpoint,
       timeout: settings.timeout,
       sandbox: settings.sandbox,
+      pictures: settings.outputs.has('pptx') || settings.outputs.has('png'),
       fontFolder: fontFolder(),
       onNote: request.onNote,
       onSaid: evidence === undefined ? undefined : (text) => evidence.add('browser.log', text),
@@ -96,11 +98,13 @@ async function exportAll(request: ExportRequest, evidence: Evidence | undefined)
   await using diagramThread = new DiagramThread()
   await using colourist = new Colourist()
   await using cache = new ResultCache(VERSION, request.cache ?? true)
-  // Loaded while Chrome comes up.
-  const [{ exportProposal }, theme] = await Promise.all([
-    import('./export-proposal.ts'),
-    import('./load-theme.ts').then(({ loadTheme }) => loadTheme(settings.theme, settings.themeFrom)),
-  ])
+  // Loaded while Chrome comes up, once the first text is opened.
+  const loaded = once(() =>
+    Promise.all([
+      import('./export-proposal.ts'),
+      import('./load-theme.ts').then(({ loadTheme }) => loadTheme(settings.theme, settings.themeFrom)),
+    ]),
+  )
 
   const artifacts: Artifact[][] = proposals.map(() => [])
   const diagnostics: (readonly Diagnostic[])[] = proposals.map(() => [])
@@ -116,16 +120,22 @@ async function exportAll(request: ExportRequest, evidence: Evidence | undefined)
     printer: Browser | undefined,
     deadline: Deadline,
     folder = proposal.name,
-  ) =>
-    await exportProposal(proposal, {
+  ) => {
+    // A document in HTML alone needs a browser only for diagrams that nobody drew before.
+    const openDesk: Workshop['openDesk'] = (source) =>
+      deadline.desk((page) => (printer ?? browsers.current).openDesk(page), source)
+    const { reading } = settings
+    const opening = openSource(proposal, { reading, cache, watch, isPrinting: printer !== undefined, openDesk })
+    await Promise.allSettled([deadline.race(opening)])
+    const [{ exportProposal }, theme] = await loaded()
+    return await exportProposal(proposal, opening, {
       evidence: evidence === undefined ? undefined : evidenceIn(evidence, folder),
       settings: { ...settings, outputs },
       jobs: proposals,
       theme,
       printer: printer && deadline.printer(printer),
       browserVersion: async () => (await printer?.facts().catch(() => undefined))?.version ?? '',
-      // A document in HTML alone needs a browser only for diagrams that nobody drew before.
-      openDesk: (source) => deadline.desk((page) => (printer ?? browsers.current).openDesk(page), source),
+      openDesk,
       diagramThread,
       colourist,
       cache,
@@ -141,6 +151,7 @@ async function exportAll(request: ExportRequest, evidence: Evidence | undefined)
         request.onArtifact?.(artifact)
       },
     })
+  }
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [index, proposal] = next
@@ -176,9 +187,18 @@ async function exportAll(request: ExportRequest, evidence: Evidence | undefined)
   if (settings.manifest !== false) {
     const { mayWriteManifest, writeManifest } = await import('./write-manifest.ts')
     if (settings.manifest === true || (await mayWriteManifest(settings.out)))
-      await writeManifest({ ...made, settings, theme, jobs: proposals, sources, fetched })
+      await writeManifest({ ...made, settings, theme: (await loaded())[1], jobs: proposals, sources, fetched })
   }
   return { ...made, timings: watch.timings() }
+}
+
+/** Work that is begun when it is first wanted, and only then. */
+function once<Value>(work: () => Promise<Value>): () => Promise<Value> {
+  let begun: Promise<Value> | undefined
+  return () => {
+    begun ??= work()
+    return begun
+  }
 }
 
 /** What fetches is loaded only where hosts are named. */

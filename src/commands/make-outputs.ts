@@ -17,6 +17,7 @@ import { exportDeck } from './export-deck.ts'
 import { exportDocument } from './export-document.ts'
 import { failureOf } from './failure-of.ts'
 import { imageNotes } from './image-notes.ts'
+import type { OpenedSource } from './open-source.ts'
 import { loadPageFonts } from './page-fonts.ts'
 import type { Source } from './read-source.ts'
 import { needsDeck, needsDocument } from './request.ts'
@@ -26,6 +27,7 @@ import type { Job, Material, Workshop } from './workshop.ts'
 /** Makes the outputs of a proposal side by side, and looks it over while they are printed. Gives back what went wrong. */
 export async function makeOutputs(
   job: Job,
+  opened: OpenedSource,
   source: Source,
   workshop: Workshop,
   diagnostics: Diagnostic[],
@@ -33,7 +35,7 @@ export async function makeOutputs(
   early: EarlyPage | undefined,
 ): Promise<Failure[]> {
   const printing = signal()
-  const material = await gather(job, source, workshop, diagnostics, remote, printing.give)
+  const material = await gather(job, opened, source, workshop, diagnostics, remote, printing.give)
   const { outputs } = workshop.settings
   const makings = [
     needsDocument(outputs) ? exportDocument(material, workshop, early) : undefined,
@@ -47,7 +49,8 @@ export async function makeOutputs(
 
 async function gather(
   job: Job,
-  { bytes, proposal, notes, desks, shelve, endDrawing }: Source,
+  { bytes, text, desks, isDrawing }: OpenedSource,
+  { proposal, notes }: Source,
   workshop: Workshop,
   diagnostics: Diagnostic[],
   remote: RemoteLoader | undefined,
@@ -65,13 +68,15 @@ async function gather(
   const history = settings.history ? await fileHistory(job.path, bytes) : undefined
   const told = (history?.revisions ?? []).flatMap(({ author, subject }) => [author, subject])
   const fonts = loadPageFonts(proposal, theme, formulas.value.faces, [basename(job.path), ...told])
-  shelve(fonts.files)
+  desks.shelve(fonts.files)
   const [illustrations, drawn, date] = await Promise.all([
     loadIllustrations(proposal.root, makeImageLoader(job.path, limits, root, remote), limits),
     drawingsOf(proposal, fonts, desks, workshop),
     documentDate(proposal, settings.sourceDateEpoch, () => commitDate(job.path)),
   ])
-  await endDrawing()
+  // A page that none needed is closed, and the next run opens none.
+  if (isDrawing) cache.keep('drawn', text, true)
+  await desks[Symbol.asyncDispose]()
   diagnostics.push(...imageNotes(proposal, illustrations))
   if (settings.outputs.has('pdf')) diagnostics.push(...tinyDiagrams(proposal, drawn.drawings))
   return {

@@ -28,6 +28,8 @@ export interface PageFonts {
   readonly document: FontRules
   readonly deck: FontRules
   readonly files: ReadonlyMap<string, FileContent>
+  /** Whether some letter of a text is shown by a face that this proposal needs beyond those of every page of the theme. */
+  needsMore(text: string): boolean
   /** Advance widths of plain letters of prose, as a face has them; undefined where its first family has none. */
   readonly letters: FontFace['advances']
   /** What only formulas need: rules whose files are served, and rules with these faces inside. */
@@ -83,8 +85,19 @@ export function loadPageFonts(
     letters: own.find((face) => face.family === theme.fonts.prose[0] && face.advances !== undefined)?.advances,
     document: rulesFor('document'),
     deck: rulesFor('deck'),
+    needsMore: (text) => others.some((face) => hasLetterOf(face, text)),
     files: new Map([...loaded].map(([face, content]) => [fontPath(face), content])),
   }
+}
+
+/** A face without ranges may show any letter. */
+function hasLetterOf({ ranges }: FontFace, text: string): boolean {
+  if (ranges.length === 0) return true
+  for (const letter of new Set(text)) {
+    const point = letter.codePointAt(0) ?? 0
+    if (ranges.some(([from, to]) => from <= point && point <= to)) return true
+  }
+  return false
 }
 
 /** Made of the code points themselves rather than read from the package. */

@@ -1,69 +1,55 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { isToldByRule } from '../check/told-by-rule.ts'
+import { refusedDiagram } from '../content/diagrams/refused-diagram.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { FileContent } from '../model/page.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { mayNameEmoji } from '../read/markdown/emoji.ts'
 import { readInTurns } from '../read/read-proposal.ts'
-import { readText } from '../system/read-text.ts'
-import { DrawingDesks, mayNeedDesk } from './drawing-desks.ts'
+import { baseFonts } from './base-fonts.ts'
+import { diagramsAtFirstSight } from './glance.ts'
 import { inTurns } from './in-turns.ts'
-import { readOptionsFor } from './reading.ts'
+import { keptDrawing } from './kept-drawings.ts'
+import { looksOf } from './looks-of.ts'
+import type { OpenedSource } from './open-source.ts'
 import type { Job, Workshop } from './workshop.ts'
 
-/** A proposal as it was read, with the pages that its diagrams are drawn on. */
-export interface Source extends AsyncDisposable {
-  /** Of its file. */
-  readonly bytes: Uint8Array
+/** A proposal as it was read. */
+export interface Source {
   readonly proposal: Proposal
   /** But for what the rules tell. */
   readonly notes: readonly Diagnostic[]
-  readonly desks: DrawingDesks
-  /** Whether diagrams of it have to be drawn that no run kept, by a glance at its text. */
-  readonly isDrawing: boolean
-  /** Gives those pages the files of their fonts. */
-  shelve(files: ReadonlyMap<string, FileContent>): void
-  /** To be called when all its diagrams are drawn: a page that none needed is closed, and the next run opens none. */
-  endDrawing(): Promise<void>
 }
 
-/**
- * Reads the text of a proposal. A page for its diagrams begins to be opened before.
- *
- * @param onNoDrawing Called before it is read where no diagram has to be drawn.
- */
-export async function readSource(job: Job, workshop: Workshop, onNoDrawing: () => void): Promise<Source> {
-  const { watch, cache, settings, printer, openDesk, deadline } = workshop
-  const [text, options] = await watch.time(
-    'read',
-    Promise.all([readText(job.path, job.file, settings.reading), readOptionsFor(job.path, settings.reading)]),
-  )
-  let fonts: ReadonlyMap<string, FileContent> | undefined
-  const desks = new DrawingDesks(openDesk, (path) => fonts?.get(path))
-  // A text whose diagrams an earlier run kept needs none.
-  const isNew = printer !== undefined && mayNeedDesk(text.value) && (await cache.read('drawn', text.value)) !== true
-  if (isNew) desks.begin(text.value)
-  else onNoDrawing()
-  try {
-    const emoji = mayNameEmoji(text.value) ? (await import('gemoji')).nameToEmoji : undefined
-    const read = await inTurns('Reading', readInTurns(text.value, job.file, { ...options, emoji }), deadline.within)
-    return {
-      bytes: text.bytes,
-      proposal: read.value,
-      // What is missing is told once, by the rules.
-      notes: [...text.notes, ...read.notes.filter(({ code }) => !isToldByRule(code))],
-      desks,
-      isDrawing: isNew,
-      shelve: (files) => {
-        fonts = files
-      },
-      endDrawing: async () => {
-        if (isNew) cache.keep('drawn', text.value, true)
-        await desks[Symbol.asyncDispose]()
-      },
-      [Symbol.asyncDispose]: () => desks[Symbol.asyncDispose](),
-    }
-  } catch (error) {
-    await desks[Symbol.asyncDispose]()
-    throw error
+/** Milliseconds for which reading waits for a browser that comes up: one that is unpacked first takes seconds. */
+const PATIENCE = 150
+
+/** Reads the text of a proposal, while diagrams that it is likely to have are drawn. */
+export async function readSource(opened: OpenedSource, job: Job, workshop: Workshop): Promise<Source> {
+  const { text, options, desks } = opened
+  const { deadline } = workshop
+  if (opened.isDrawing) {
+    await drawAhead(opened, workshop)
+    // A thread that reads answers late, and a page asks for one thing after the other.
+    await Promise.race([desks.fed, wait(PATIENCE, undefined, { ref: false })])
   }
+  const emoji = mayNameEmoji(text) ? (await import('gemoji')).nameToEmoji : undefined
+  const read = await inTurns('Reading', readInTurns(text, job.file, { ...options, emoji }), deadline.within)
+  return {
+    proposal: read.value,
+    // What is missing is told once, by the rules.
+    notes: [...opened.notes, ...read.notes.filter(({ code }) => !isToldByRule(code))],
+  }
+}
+
+/** Those alone that no run kept. */
+async function drawAhead({ text, desks }: OpenedSource, { theme, settings, cache }: Workshop): Promise<void> {
+  const { document, deck } = looksOf(theme, settings.outputs)
+  const looks = document ?? deck
+  if (looks === undefined) return
+  const sources = new Set<string>()
+  for (const diagram of diagramsAtFirstSight(text)) {
+    if (refusedDiagram(diagram, sources.size, settings.reading.limits) !== undefined) continue
+    if ((await keptDrawing(diagram, looks, cache)) === undefined) sources.add(diagram.source)
+  }
+  desks.drawAhead([...sources], looks, baseFonts(theme, 'deck'))
 }

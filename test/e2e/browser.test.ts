@@ -281,31 +281,50 @@ describe('a browser that dies', () => {
   })
 })
 
-test('a running browser is used through its address, and goes on running', async () => {
+/** Starts a browser that others could use too, and ends it. */
+async function withRunning(env: Record<string, string>, work: (endpoint: string) => Promise<void>): Promise<void> {
   await using folder = await scratch()
   const executable = await fakeBrowser(folder.path, `${await embedded()} "$@"`)
-  const chrome = execFile(executable, [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--remote-debugging-port=0',
-    `--user-data-dir=${folder.path}/profile`,
-  ])
+  const args = ['--headless', '--no-sandbox', '--disable-gpu', '--remote-debugging-port=0']
+  const chrome = execFile(executable, [...args, `--user-data-dir=${folder.path}/profile`], {
+    env: { ...process.env, ...env },
+  })
   try {
-    const endpoint = await new Promise<string>((resolve) => {
-      chrome.stderr?.on('data', (text: string) => {
-        const found = /ws:\/\/\S+/.exec(text)
-        if (found !== null) resolve(found[0])
-      })
-    })
+    await work(
+      await new Promise<string>((resolve) => {
+        chrome.stderr?.on('data', (text: string) => {
+          const found = /ws:\/\/\S+/.exec(text)
+          if (found !== null) resolve(found[0])
+        })
+      }),
+    )
+  } finally {
+    chrome.kill('SIGKILL')
+    await new Promise((resolve) => chrome.once('close', resolve))
+  }
+}
+
+test('a running browser is used through its address, and goes on running', () =>
+  withRunning({}, async (endpoint) => {
     for (let run = 0; run < 2; run += 1) {
       await using browser = start({ endpoint })
       await using page = await browser.open(source('<p>Text'))
       expect(await page.evaluate(() => document.body.textContent, null)).toBe('Text')
       expect((await browser.facts()).source).toBe('--browser-endpoint')
     }
-  } finally {
-    chrome.kill('SIGKILL')
-    await new Promise((resolve) => chrome.once('close', resolve))
-  }
-})
+  }))
+
+test('a page that draws has the time zone of no machine from its first script on', () =>
+  withRunning({ TZ: 'Asia/Kolkata' }, async (endpoint) => {
+    await using browser = start({ endpoint })
+    await using page = await browser.open(source('<p>Text'))
+    expect(await page.evaluate(() => new Date(0).getTimezoneOffset(), null)).toBe(-330)
+    const script = 'const minutes = new Date(0).getTimezoneOffset(); globalThis.offset = () => minutes'
+    for (let desk = 0; desk < 3; desk += 1) {
+      await using drawing = await browser.openDesk({
+        html: '<!doctype html><body></body><script src="page.js"></script>',
+        files: new Map([['page.js', { bytes: Buffer.from(script), type: 'text/javascript' }]]),
+      })
+      expect(await drawing.call('offset', [], 5)).toBe(0)
+    }
+  }))

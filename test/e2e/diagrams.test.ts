@@ -227,6 +227,23 @@ test('a diagram that is too large is shown as its source', async () => {
   expect(await readFile(artifactOf(made, 'html').path, 'utf8')).toContain('A0 --')
 })
 
+test('a diagram comes out the same whether it was drawn ahead, while the text was read, or when it was asked for', async () => {
+  const pages: string[][] = []
+  // Without a print, no page is opened before the text is read.
+  for (const outputs of [['--html'], ['--html', '--pdf']]) {
+    const out = join(folder.path, outputs.join(''))
+    const inputs = [DIAGRAMS, KINDS, 'fixtures/everything.md', 'fixtures/EP-012.md']
+    const { report: made } = await exportWithReport([...inputs, ...outputs, '--no-cache', '-o', out])
+    const html = made.artifacts.filter(({ kind }) => kind === 'html')
+    expect(html).toHaveLength(inputs.length)
+    pages.push(await Promise.all(html.map(({ path }) => readFile(path, 'utf8'))))
+  }
+  const drawings = (page: string): string[] => page.match(/<svg[\s\S]*?<\/svg>/g) ?? []
+  expect(pages.map((all) => all.flatMap(drawings).length)[0]).toBeGreaterThan(30)
+  expect(pages[1]?.map(drawings)).toEqual(pages[0]?.map(drawings))
+  expect(pages[1]).toEqual(pages[0])
+})
+
 test('a page that draws without end is left, and another is as good as new', async () => {
   await using browser = startBrowser({ timeout: 30, fontFolder: join(ROOT, 'dist/fonts') })
   const script = Buffer.from('globalThis.spin = () => { for (;;); }; globalThis.add = (a, b) => a + b')

@@ -22,6 +22,8 @@ export function fixWorld(): () => void {
   HTMLImageElement.prototype.decode = async () => undefined
   for (const side of ['naturalWidth', 'naturalHeight'])
     Object.defineProperty(HTMLImageElement.prototype, side, { get: () => 64 })
+  // No frame is ever shown: what waits for the next goes on in the next turn.
+  globalThis.requestAnimationFrame = (then) => window.setTimeout(then, 0, NOW)
   const Real = Date
   const fixed = class extends Real {
     constructor(...parts: readonly unknown[]) {
