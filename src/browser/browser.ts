@@ -1,4 +1,4 @@
-import type { Desk, OpenPage, PageSource, Printer } from '../model/page.ts'
+import type { Desk, OpenPage, PageSource, Printer, Viewport } from '../model/page.ts'
 import type { BrowserFacts } from '../model/report.ts'
 import { ChromeDesk } from './chrome-desk.ts'
 import { ChromePage } from './chrome-page.ts'
@@ -24,10 +24,15 @@ export class Browser implements Printer, AsyncDisposable {
       .catch(() => undefined)
   }
 
-  async open(source: PageSource, viewport?: { readonly width: number; readonly height: number }): Promise<OpenPage> {
+  async open(source: PageSource, viewport?: Viewport): Promise<OpenPage> {
     const browser = await this.#started
     const tab = await guarded(() => browser.openTab(), 'opening a page', this.#guard)
     return await ChromePage.load(tab, source, viewport, this.#guard)
+  }
+
+  reserve(): void {
+    // What goes wrong is told to who opens a page.
+    this.#started.then((browser) => browser.reserveTab()).catch(() => undefined)
   }
 
   /** Loads a page whose scripts are ours and run, in a context that shares nothing with that of any text. */

@@ -1,4 +1,4 @@
-import type { OpenPage, PagePart, PageSource, PrintSettings } from '../model/page.ts'
+import type { OpenPage, PagePart, PageSource, PrintSettings, Viewport } from '../model/page.ts'
 import { UserError } from '../model/user-error.ts'
 import { evaluate } from './evaluate.ts'
 import { breakable, type Guard, guarded } from './guard.ts'
@@ -22,7 +22,7 @@ export class ChromePage implements OpenPage {
   static async load(
     tab: Tab,
     source: PageSource,
-    viewport: { readonly width: number; readonly height: number } | undefined,
+    viewport: Viewport | undefined,
     { broken, timeout }: Guard,
   ): Promise<ChromePage> {
     const own = breakable()
@@ -70,11 +70,7 @@ export class ChromePage implements OpenPage {
     this.#tab.close()
   }
 
-  async #load(
-    source: PageSource,
-    viewport: { readonly width: number; readonly height: number } | undefined,
-    end: (reason: Error) => void,
-  ): Promise<void> {
+  async #load(source: PageSource, viewport: Viewport | undefined, end: (reason: Error) => void): Promise<void> {
     const { session } = this.#tab
     session.on('Inspector.targetCrashed', () => end(crashed()))
     const prepared = Promise.all([
@@ -95,7 +91,7 @@ export class ChromePage implements OpenPage {
   }
 }
 
-function sized(viewport: { readonly width: number; readonly height: number }): {
+function sized(viewport: Viewport): {
   readonly width: number
   readonly height: number
   readonly deviceScaleFactor: number

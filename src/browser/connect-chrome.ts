@@ -32,8 +32,15 @@ export async function connectChrome(
     const connection = new Connection('', new PipeTransport(chrome.input, chrome.output), 0, 0)
     const version = connection.send('Browser.getVersion').then(({ product }) => product)
     version.catch(() => undefined)
-    const { open, openApart } = await Promise.race([tabsOf(connection), failed])
-    return { version, ended: chrome.ended, openTab: open, openTabApart: openApart, close: chrome.close }
+    const { open, reserve, openApart } = await Promise.race([tabsOf(connection), failed])
+    return {
+      version,
+      ended: chrome.ended,
+      openTab: open,
+      reserveTab: reserve,
+      openTabApart: openApart,
+      close: chrome.close,
+    }
   } catch (error) {
     await chrome.close()
     // The connection may notice first that the pipe is closed, and knows less.

@@ -27,6 +27,7 @@ export async function connectTo(address: string): Promise<RunningBrowser> {
       sandbox: { on: true, why: 'whoever started it decided' },
       ended: new Promise((resolve) => connection.once(CDPSessionEvent.Disconnected, () => resolve(''))),
       openTab: () => newTab(host, browserContextId),
+      reserveTab: () => undefined,
       openTabApart: () => newTabApart(host, proxy),
       close: async () => {
         await connection.send('Target.disposeBrowserContext', { browserContextId }).catch(() => undefined)

@@ -11,6 +11,8 @@ export interface RunningBrowser {
   /** Resolves once it is gone, with the last that it said. */
   readonly ended: Promise<string>
   openTab(): Promise<Tab>
+  /** Begins to open a tab that somebody will want. */
+  reserveTab(): void
   /** A tab that shares nothing with the others. */
   openTabApart(): Promise<Tab>
   /** Lets go of it; resolves when nothing of it is left that was ours. */

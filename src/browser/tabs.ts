@@ -5,6 +5,8 @@ import { newContext, newTab, newTabApart, ownHost, type SpareTab, spareTab, type
 export interface Tabs {
   /** A tab for a text. */
   open(): Promise<Tab>
+  /** Makes another one ready, since somebody will want it. */
+  reserve(): void
   /** A tab that shares nothing with the others. */
   openApart(): Promise<Tab>
 }
@@ -23,18 +25,28 @@ export async function tabsOf(connection: Connection): Promise<Tabs> {
     first = undefined
     return tab
   }
+  const takeSpare = async (): Promise<Tab | undefined> => {
+    const taken = spare
+    spare = undefined
+    return await taken?.take()
+  }
   let isDrawing = false
-  // A document wants a second one for its heads: it is made ready while the first one loads, and nobody else works.
+  let isWanted = false
+  // Not while diagrams are drawn, which all that follows waits for.
   const prepare = async (): Promise<void> => {
+    if (isDrawing || !isWanted) return
+    isWanted = false
     const own = await context()
-    if (!isDrawing) spare ??= spareTab(host, own)
+    spare ??= spareTab(host, own)
   }
   return {
     open: async () => {
-      const own = takeFirst() ?? (await spare?.take())
-      const tab = own ?? (await newTab(host, await context()))
+      const own = takeFirst() ?? (await takeSpare())
+      return own ?? (await newTab(host, await context()))
+    },
+    reserve: () => {
+      isWanted = true
       prepare().catch(() => undefined)
-      return tab
     },
     openApart: async () => {
       const tab = takeFirst()

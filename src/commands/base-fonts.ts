@@ -24,11 +24,13 @@ export function baseFonts(
   output: 'document' | 'deck',
 ): {
   readonly css: string
+  readonly faces: readonly FontFace[]
   readonly files: ReadonlyMap<string, FileContent>
 } {
   const faces = baseFaces(theme)
   return {
     css: fontCss(faces, fontPath, output),
+    faces,
     files: new Map(faces.map((face) => [fontPath(face), readFont(face)])),
   }
 }

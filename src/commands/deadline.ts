@@ -70,7 +70,10 @@ export class Deadline implements Disposable {
 
   /** The same browser, whose pages go away with the time. */
   printer(printer: Printer): Printer {
-    return { open: async (source, viewport) => await this.#keep<OpenPage>(() => printer.open(source, viewport)) }
+    return {
+      open: async (source, viewport) => await this.#keep<OpenPage>(() => printer.open(source, viewport)),
+      reserve: () => printer.reserve?.(),
+    }
   }
 
   /** A page for drawing, which goes away with the time. */

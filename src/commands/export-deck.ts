@@ -1,16 +1,26 @@
 import type { DeckOptions, ShownDeck } from '../deck/deck-options.ts'
+import { SLIDE } from '../deck/deck-shell.ts'
 import type { Deck } from '../deck/make-deck.ts'
 import type { SlidePictures } from '../deck/slide-pictures.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { OpenPage } from '../model/page.ts'
+import type { OpenPage, PageSource } from '../model/page.ts'
+import type { EarlyPage } from '../pdf/early-page.ts'
 import { sha256Base64 } from '../system/hash.ts'
 import { informationOf } from './information-of.ts'
 import { keptPrinter } from './keep-pages.ts'
 import type { Material, Workshop } from './workshop.ts'
 import { writeArtifact, writeSlidePictures } from './write-artifact.ts'
 
-/** Makes the deck of a proposal: to present, to print, to edit, and as pictures. */
-export async function exportDeck(material: Material, workshop: Workshop): Promise<readonly Diagnostic[]> {
+/**
+ * Makes the deck of a proposal: to present, to print, to edit, and as pictures.
+ *
+ * @param early The page of its slides, as far as it is open already.
+ */
+export async function exportDeck(
+  material: Material,
+  workshop: Workshop,
+  early: EarlyPage | undefined,
+): Promise<readonly Diagnostic[]> {
   const printer = keptPrinter(workshop, 'deck')
   if (printer === undefined) return []
   const { makeDeck } = await import('../deck/make-deck.ts')
@@ -20,7 +30,8 @@ export async function exportDeck(material: Material, workshop: Workshop): Promis
   const whileShown = async (shown: ShownDeck): Promise<void> => {
     read = await readOff(shown, material, workshop)
   }
-  const options = { ...deckOptions(material, workshop), printer, whileShown }
+  const openStage = (source: PageSource): Promise<OpenPage> => early?.finish(source) ?? printer.open(source, SLIDE)
+  const options = { ...deckOptions(material, workshop), printer, openStage, whileShown }
   const { value: deck, notes } = await watch.time('deck', makeDeck(material.shown, theme, options))
   await using page = deck.page
   evidence?.keep('slides.md', deck.markdown)
@@ -35,7 +46,7 @@ export async function exportDeck(material: Material, workshop: Workshop): Promis
 }
 
 /** What a deck is made of and kept to. */
-function deckOptions(material: Material, workshop: Workshop): Omit<DeckOptions, 'printer'> {
+function deckOptions(material: Material, workshop: Workshop): Omit<DeckOptions, 'printer' | 'openStage'> {
   const { illustrations, formulas, fonts } = material
   const { outputs, deck: plan, handout, paper, reading } = workshop.settings
   return {
@@ -48,7 +59,7 @@ function deckOptions(material: Material, workshop: Workshop): Omit<DeckOptions, 
     mathFonts: { css: fonts.mathCss, files: fonts.files, inlineCss: fonts.inlineMathCss },
     drawings: material.deckDrawings,
     highlight: material.highlighter,
-    fontCss: fonts.deck.css,
+    fontCss: fonts.deck,
     fontFiles: fonts.files,
     inlineFontCss: fonts.deck.inlineCss(),
     sha256Base64,

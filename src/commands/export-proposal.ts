@@ -1,10 +1,7 @@
-import { shellOf } from '../document/shell.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { FetchedImage, RemoteLoader } from '../model/image.ts'
-import type { PageSource } from '../model/page.ts'
 import type { Failure } from '../model/report.ts'
-import { EarlyPage } from '../pdf/early-page.ts'
-import { baseFonts } from './base-fonts.ts'
+import { EarlyPages } from './early-pages.ts'
 import { failureOf } from './failure-of.ts'
 import type { OpenedSource } from './open-source.ts'
 import { readSource } from './read-source.ts'
@@ -51,25 +48,14 @@ async function produce(
   remote: RemoteLoader | undefined,
   onRead: (source: Uint8Array) => void,
 ): Promise<Failure[]> {
-  await using early = earlyPageOf(workshop)
+  await using early = EarlyPages.of(workshop)
   await using opened = await opening
   onRead(opened.bytes)
-  if (!opened.isDrawing) early?.open(shell(workshop))
+  if (!opened.isDrawing) early?.open()
   const source = await readSource(opened, job, workshop)
-  // Until now a page for diagrams had the browser to itself.
-  if (opened.isDrawing) early?.open(shell(workshop))
+  // Until now the page for diagrams had the browser to itself.
+  if (opened.isDrawing) early?.open()
   // What makes the outputs is loaded when the text is read: until then Chrome is still coming up.
   const { makeOutputs } = await import('./make-outputs.ts')
   return await makeOutputs(job, opened, source, workshop, diagnostics, remote, early)
-}
-
-/** Where the page of a document begins to be opened: not where it is printed on none, or its pages are kept as they are. */
-function earlyPageOf({ printer, evidence, settings }: Workshop): EarlyPage | undefined {
-  return printer !== undefined && evidence === undefined && settings.outputs.has('pdf')
-    ? new EarlyPage(printer)
-    : undefined
-}
-
-function shell({ theme, settings }: Workshop): PageSource {
-  return shellOf(theme, settings.paper, baseFonts(theme, 'document'))
 }

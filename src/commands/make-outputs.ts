@@ -6,12 +6,12 @@ import type { Diagnostic, Noted } from '../model/diagnostic.ts'
 import type { RemoteLoader } from '../model/image.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { Failure } from '../model/report.ts'
-import type { EarlyPage } from '../pdf/early-page.ts'
 import { commitDate, fileHistory } from '../system/git.ts'
 import { makeImageLoader } from '../system/image-loader.ts'
 import { coloursOf } from './colours-of.ts'
 import { documentDate } from './document-date.ts'
 import { drawingsOf } from './drawings-of.ts'
+import type { EarlyPages } from './early-pages.ts'
 import { checkForExport } from './export-check.ts'
 import { exportDeck } from './export-deck.ts'
 import { exportDocument } from './export-document.ts'
@@ -32,14 +32,14 @@ export async function makeOutputs(
   workshop: Workshop,
   diagnostics: Diagnostic[],
   remote: RemoteLoader | undefined,
-  early: EarlyPage | undefined,
+  early: EarlyPages | undefined,
 ): Promise<Failure[]> {
   const printing = signal()
   const material = await gather(job, opened, source, workshop, diagnostics, remote, printing.give)
   const { outputs } = workshop.settings
   const makings = [
-    needsDocument(outputs) ? exportDocument(material, workshop, early) : undefined,
-    needsDeck(outputs) ? exportDeck(material, workshop) : undefined,
+    needsDocument(outputs) ? exportDocument(material, workshop, early?.document) : undefined,
+    needsDeck(outputs) ? exportDeck(material, workshop, early?.deck) : undefined,
   ].map((making) => making?.finally(printing.give))
   const checking = printing.given.then(() => checkForExport(material, workshop))
   const made = await Promise.allSettled([...makings, workshop.watch.time('check', checking)])

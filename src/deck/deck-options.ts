@@ -3,7 +3,7 @@ import type { Highlighter } from '../content/listings.ts'
 import type { Drawings } from '../model/diagram.ts'
 import type { Illustrations, LoadedImage } from '../model/image.ts'
 import type { Limits } from '../model/limits.ts'
-import type { FileContent, OpenPage, Printer } from '../model/page.ts'
+import type { FileContent, OpenPage, PageSource, Printer } from '../model/page.ts'
 import type { Paper } from '../model/theme.ts'
 import type { Within } from '../model/within.ts'
 import type { DeckPlan } from './deck-plan.ts'
@@ -17,6 +17,8 @@ export interface DeckOptions {
   /** Called while the page shows the measured slides, for outputs that are read off them. */
   readonly whileShown?: ((deck: ShownDeck) => Promise<void>) | undefined
   readonly printer: Printer
+  /** Opens the page that slides are laid out on, at the size of one. */
+  openStage(source: PageSource): Promise<OpenPage>
   readonly limits: Limits
   readonly within: Within
   readonly illustrations: Illustrations
@@ -25,8 +27,8 @@ export interface DeckOptions {
   readonly drawings: Drawings
   /** Wanted late: slides are first measured without colours, which change no measure. */
   readonly highlight: Promise<Highlighter>
-  /** `@font-face` rules that name the files below. */
-  readonly fontCss: string
+  /** `@font-face` rules that name the files below: all of them, and in two parts. */
+  readonly fontCss: { readonly css: string; readonly base: string; readonly more: string }
   readonly fontFiles: ReadonlyMap<string, FileContent>
   /** The same rules with the fonts inside, for the deck that stands alone. */
   readonly inlineFontCss: string

@@ -8,6 +8,7 @@ import type { Theme } from '../model/theme.ts'
 import { composeSlides } from './compose-slides.ts'
 import { deckHtml } from './deck-html.ts'
 import type { DeckOptions } from './deck-options.ts'
+import { SLIDE } from './deck-shell.ts'
 import { withDrawings } from './drawings.ts'
 import { dataUrl } from './figures.ts'
 import { deckFileFigures } from './file-figures.ts'
@@ -19,9 +20,6 @@ import { notesText } from './shown-notes.ts'
 import type { Slide } from './slide.ts'
 import { timed } from './speaking.ts'
 import { type Stage, setStage } from './stage.ts'
-
-/** Slides are laid out at this size. */
-const VIEWPORT = { width: 1280, height: 720 }
 
 /** A measured deck in all its forms. Whoever gets it closes the page. */
 export interface Deck {
@@ -41,7 +39,7 @@ export async function makeDeck(proposal: Proposal, theme: Theme, options: DeckOp
   const composed = options.within('Composing', () => composeSlides(proposal, illustrations, options.plan))
   limitPages(composed.length, 'slides', options.limits)
   const stage = await setStage(proposal, theme, illustrations, options)
-  const page = await options.printer.open({ html: stage.measuringPage(composed), files: stage.files }, VIEWPORT)
+  const page = await options.openStage({ html: stage.measuringPage(composed), files: stage.files })
   try {
     stage.setColours(await options.highlight)
     const fitted = await fitSlides(composed, {
@@ -84,8 +82,8 @@ async function writeDeck(
   const html = deckHtml(theme, parts, options.sha256Base64)
   const deck = { markdown, html, slides: slides.length }
   if (options.handout === undefined) return { ...deck, page }
-  const sheets = handoutPage(theme, { ...parts, rendered: shown, fontCss: options.fontCss, paper: options.handout })
-  const handout = await options.printer.open({ html: sheets, files }, VIEWPORT)
+  const sheets = handoutPage(theme, { ...parts, rendered: shown, fontCss: options.fontCss.css, paper: options.handout })
+  const handout = await options.printer.open({ html: sheets, files }, SLIDE)
   await page[Symbol.asyncDispose]()
   return { ...deck, page: handout }
 }

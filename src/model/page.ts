@@ -56,5 +56,13 @@ export interface Desk extends AsyncDisposable {
 /** The port to a browser. It may still be starting: the first `open` waits for it. */
 export interface Printer {
   /** Loads a page. The viewport is in CSS pixels and matters to measuring, not to print. */
-  open(source: PageSource, viewport?: { readonly width: number; readonly height: number }): Promise<OpenPage>
+  open(source: PageSource, viewport?: Viewport): Promise<OpenPage>
+  /** Makes ready what a page will be loaded into, for who knows that there will be another. */
+  reserve?(): void
+}
+
+/** Size of the window that a page is shown in, in CSS pixels. */
+export interface Viewport {
+  readonly width: number
+  readonly height: number
 }

@@ -1,4 +1,4 @@
-import type { FileContent, OpenPage, PageSource, Printer } from '../model/page.ts'
+import type { FileContent, OpenPage, PageSource, Printer, Viewport } from '../model/page.ts'
 
 /**
  * A page that is opened while what will stand on it is still being made: its styles and fonts, which take their time, are
@@ -6,10 +6,12 @@ import type { FileContent, OpenPage, PageSource, Printer } from '../model/page.t
  */
 export class EarlyPage implements AsyncDisposable {
   readonly #printer: Printer
+  readonly #viewport: Viewport | undefined
   #opening: Promise<Shell | undefined> | undefined
 
-  constructor(printer: Printer) {
+  constructor(printer: Printer, viewport?: Viewport) {
     this.#printer = printer
+    this.#viewport = viewport
   }
 
   /** Begins to open a page that has the styles of the finished one. What goes wrong is told when that is wanted. */
@@ -22,18 +24,18 @@ export class EarlyPage implements AsyncDisposable {
    *
    * @param fill Puts into the page what is known already, before it is waited for.
    */
-  async finish(source: PageSource, fill: (page: OpenPage) => Promise<void>): Promise<OpenPage> {
+  async finish(source: PageSource, fill?: (page: OpenPage) => Promise<void>): Promise<OpenPage> {
     const shell = await this.#take()
     if (shell !== undefined) {
       for (const [name, file] of source.files) shell.files.set(name, file)
       if (await shell.page.evaluate(replaceText, source.html)) {
-        await fill(shell.page)
+        await fill?.(shell.page)
         await shell.page.settle()
         return shell.page
       }
       await shell.page[Symbol.asyncDispose]()
     }
-    return await this.#printer.open(source)
+    return await this.#printer.open(source, this.#viewport)
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -43,7 +45,7 @@ export class EarlyPage implements AsyncDisposable {
   async #open({ html, files: own }: PageSource): Promise<Shell> {
     // What the finished page needs is put beside it then.
     const files = new Map(own)
-    return { files, page: await this.#printer.open({ html, files }) }
+    return { files, page: await this.#printer.open({ html, files }, this.#viewport) }
   }
 
   #take(): Promise<Shell | undefined> | undefined {

@@ -281,6 +281,20 @@ describe('a browser that dies', () => {
   })
 })
 
+test('a page is loaded into what was reserved for it, and what nobody takes is no trouble', async () => {
+  await using browser = start()
+  browser.reserve()
+  browser.reserve()
+  await using first = await browser.open(source('<p>One'))
+  await using second = await browser.open(source('<p>Two'))
+  await using third = await browser.open(source('<p>Three'))
+  browser.reserve()
+  const texts = await Promise.all(
+    [first, second, third].map((page) => page.evaluate(() => document.body.textContent, null)),
+  )
+  expect(texts).toEqual(['One', 'Two', 'Three'])
+})
+
 /** Starts a browser that others could use too, and ends it. */
 async function withRunning(env: Record<string, string>, work: (endpoint: string) => Promise<void>): Promise<void> {
   await using folder = await scratch()

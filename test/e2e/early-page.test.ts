@@ -27,8 +27,6 @@ function whole(source: PageSource): Promise<string> {
   })
 }
 
-async function nothing(): Promise<void> {}
-
 function shown(): string {
   return document.documentElement.outerHTML.replace(/\s*\n\s*/g, '')
 }
@@ -52,7 +50,7 @@ describe('a page opened early', () => {
       '<!doctype html><html lang="de" dir="rtl"><head><meta charset="utf-8"><title>T</title><style>q { color: blue }</style>' +
       '<style>p { color: red }</style><meta name="x"></head><body class="c" id="d"><main><p>One</p></main></body></html>'
     const final = { html, files: new Map() }
-    await using page = await early.finish(final, nothing)
+    await using page = await early.finish(final)
     expect(await page.evaluate(shown, null)).toBe(await whole(final))
     expect(await page.evaluate(() => getComputedStyle(document.querySelector('p') as Element).color, null)).toBe(
       'rgb(255, 0, 0)',
@@ -65,7 +63,7 @@ describe('a page opened early', () => {
     await using early = new EarlyPage(printer)
     early.open(shell)
     const final = text('<p>One</p>', 'p { color: blue }')
-    await using page = await early.finish(final, nothing)
+    await using page = await early.finish(final)
     expect(await page.evaluate(shown, null)).toBe(await whole(final))
     expect(opened).toHaveLength(2)
   })
@@ -77,7 +75,7 @@ describe('a page opened early', () => {
     const bytes = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="31" height="9"/>')
     const final = text('<p><img src="images/1.svg" loading="lazy"></p>', STYLE)
     const files = new Map([['images/1.svg', { bytes, type: 'image/svg+xml' }]])
-    await using page = await early.finish({ ...final, files }, nothing)
+    await using page = await early.finish({ ...final, files })
     expect(await page.evaluate(() => document.images[0]?.naturalWidth, null)).toBe(31)
   })
 
@@ -103,8 +101,17 @@ describe('a page opened early', () => {
       },
     })
     early.open(shell)
-    await using page = await early.finish(text('<p>One</p>', STYLE), nothing)
+    await using page = await early.finish(text('<p>One</p>', STYLE))
     expect(await page.evaluate(shown, null)).toBe(await whole(text('<p>One</p>', STYLE)))
+  })
+
+  test('is of the size that was asked for, and so is another in its place', async () => {
+    for (const style of [STYLE, 'p { color: blue }']) {
+      await using early = new EarlyPage(browser, { width: 700, height: 333 })
+      early.open(shell)
+      await using page = await early.finish(text('<p>One</p>', style))
+      expect(await page.evaluate(() => [innerWidth, innerHeight], null)).toEqual([700, 333])
+    }
   })
 
   test('is closed where nobody finishes it', async () => {
@@ -129,20 +136,25 @@ test.each([
   ['fixtures/everything.md', 'slate'],
   ['fixtures/everything.md', 'kepler'],
 ])(
-  '%s has the same bytes under %s with a page opened early or late, its diagrams drawn anew or kept',
+  '%s has the same bytes under %s with its pages opened early or late, its diagrams drawn anew or kept',
   async (proposal, theme) => {
     await using folder = await temporaryFolder()
-    const run = async (out: string, ...args: string[]): Promise<Buffer> => {
+    const run = async (out: string, ...args: string[]): Promise<Buffer[]> => {
       const env = { XDG_CACHE_HOME: join(folder.path, 'cache') }
-      const all = [proposal, '--pdf', '--theme', theme, '-o', join(folder.path, out), ...args]
+      const all = [proposal, '--pdf', '--slides', '--theme', theme, '-o', join(folder.path, out), ...args]
       const { code, stderr } = await runCommand(all, { env })
       expect(code, stderr).toBe(0)
-      return await readFile(join(folder.path, out, proposal.replace(/^.*\/|\.md$/g, '').concat('.pdf')))
+      const name = proposal.replace(/^.*\/|\.md$/g, '')
+      const made = ['.pdf', '.slides.pdf', '.slides.html', '.slides.md'].map((end) =>
+        join(folder.path, out, name + end),
+      )
+      return await Promise.all(made.map((path) => readFile(path)))
     }
     const anew = await run('anew', '--no-cache')
     await run('first')
-    expect((await run('kept')).equals(anew)).toBe(true)
+    const isAsAnew = (made: readonly Buffer[]): boolean[] => made.map((one, at) => one.equals(anew[at] ?? Buffer.of()))
+    expect(isAsAnew(await run('kept'))).toEqual([true, true, true, true])
     // It keeps its pages as they are opened: none is opened early.
-    expect((await run('late', '--debug', join(folder.path, 'debug'))).equals(anew)).toBe(true)
+    expect(isAsAnew(await run('late', '--debug', join(folder.path, 'debug')))).toEqual([true, true, true, true])
   },
 )

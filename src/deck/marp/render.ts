@@ -4,6 +4,7 @@ import { addressParts, staysWhole } from '../../content/address-parts.ts'
 import { classesOf } from '../../content/elements.ts'
 import type { Highlighter } from '../../content/listings.ts'
 import { tidy } from '../../content/listings.ts'
+import { escapeHtml } from '../escape-html.ts'
 
 import { type BlockToken, setTokenLanguages } from './set-languages.ts'
 
@@ -104,7 +105,3 @@ function codeLines(nodes: readonly ElementContent[]): string {
   return lines.map((line) => `<span class="line">${line}\n</span>`).join('')
 }
 
-/** Text as it may stand in HTML, between tags or in an attribute. */
-export function escapeHtml(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-}
