@@ -25,10 +25,17 @@ const cut = [
   { family: 'Source Sans 3', from: '@fontsource/source-sans-3', sheets: text },
   { family: 'Source Serif 4', from: '@fontsource/source-serif-4', sheets: text, whole: wholeSerif },
   { family: 'Noto Sans SC', from: '@fontsource/noto-sans-sc', sheets: ['400'] },
-  { family: 'Noto Sans SC', from: '@fontsource/noto-sans-sc', sheets: ['700'], common: 'gb18030', else: '400' },
+  {
+    family: 'Noto Sans SC',
+    from: '@fontsource/noto-sans-sc',
+    sheets: ['700'],
+    common: 'gb18030',
+    first: '的',
+    else: '400',
+  },
   // What is missing of the Japanese forms, the Chinese ones stand in for.
-  { family: 'Noto Sans JP', from: '@fontsource/noto-sans-jp', sheets: ['400'], common: 'euc-jp' },
-  { family: 'Noto Sans JP', from: '@fontsource/noto-sans-jp', sheets: ['700'], common: 'euc-jp' },
+  { family: 'Noto Sans JP', from: '@fontsource/noto-sans-jp', sheets: ['400'], common: 'euc-jp', first: '日' },
+  { family: 'Noto Sans JP', from: '@fontsource/noto-sans-jp', sheets: ['700'], common: 'euc-jp', first: '日' },
   // Every theme looks for ideographs in the Chinese family first: of this one only what that lacks is ever asked for.
   { family: 'Noto Sans KR', from: '@fontsource/noto-sans-kr', sheets: ['400'], after: 'Noto Sans SC' },
   // Its letters are whole glyphs: those of Noto's Arabic are made of parts, which readers of PDF take for many words.
@@ -42,7 +49,10 @@ const cut = [
   },
 ]
 
-/** So many common characters make a piece of a large family worth its place in the package. */
+/**
+ * So many common characters make a piece of a large family worth its place in the package. The one with Latin letters has
+ * fewer, and of all the commonest: it is told by the first of them.
+ */
 const FEWEST_COMMON = 44
 
 /** The characters that one meets in ordinary text, by the first rows of a national standard: signs, kana, and ideographs of the first level. */
@@ -228,7 +238,7 @@ export async function buildFonts(folder) {
   await buildMathFonts(folder)
   const catalogue = []
   await buildEmojiFont(folder, catalogue)
-  for (const { family, from, sheets, common, else: other, after, whole: wholeOf } of cut) {
+  for (const { family, from, sheets, common, first, else: other, after, whole: wholeOf } of cut) {
     const before = catalogue.filter((face) => face.family === after).flatMap((face) => face.ranges)
     const root = packageFolder(from)
     const wanted = common === undefined ? undefined : [...commonPoints(common)]
@@ -246,7 +256,10 @@ export async function buildFonts(folder) {
         const isCut = open.length < all.length / 2
         const ranges = rangesOf(isCut ? open : all)
         const weight = /\d{3}/.exec(sheet)[0]
-        const isCommon = wanted === undefined || wanted.filter((point) => isIn(ranges, point)).length >= FEWEST_COMMON
+        const isCommon =
+          wanted === undefined ||
+          wanted.filter((point) => isIn(ranges, point)).length >= FEWEST_COMMON ||
+          (first !== undefined && isIn(ranges, first.codePointAt(0)))
         // A piece that is left out in bold is there in another weight, rather than from another family.
         if (!isCommon && other === undefined) continue
         const shown = isCommon ? name : name.replace(`-${weight}-`, `-${other}-`)

@@ -18,6 +18,14 @@ export function fontPath(face: FontFace): string {
   return `fonts/${face.file}`
 }
 
+/**
+ * What the rule of a face names: an address that is its own, even where one file is of two weights. Of two faces at one
+ * address a browser makes one font or two, as its time allows, and prints other bytes.
+ */
+export function fontAddress(face: FontFace): string {
+  return `${fontPath(face)}?${face.weight}`
+}
+
 /** Those faces as the pages of an output name them, and their files. */
 export function baseFonts(
   theme: Theme,
@@ -29,7 +37,7 @@ export function baseFonts(
 } {
   const faces = baseFaces(theme)
   return {
-    css: fontCss(faces, fontPath, output),
+    css: fontCss(faces, fontAddress, output),
     faces,
     files: new Map(faces.map((face) => [fontPath(face), readFont(face)])),
   }

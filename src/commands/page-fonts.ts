@@ -10,7 +10,7 @@ import { addPoints, charactersOf } from '../theme/characters.ts'
 import { boxedPoints, CODE_POINTS, CODE_POINTS_OF_CODE, codePointFaces, codePointFont } from '../theme/code-points.ts'
 import { chooseFaces, japaneseStack } from '../theme/faces.ts'
 import { fontCss } from '../theme/font-css.ts'
-import { baseFaces, fontPath } from './base-fonts.ts'
+import { baseFaces, fontAddress, fontPath } from './base-fonts.ts'
 
 /** `@font-face` rules of a page. */
 interface FontRules {
@@ -69,14 +69,14 @@ export function loadPageFonts(
   const loaded = new Map(faces.map((face) => [face, (boxes.includes(face) ? boxFile : undefined) ?? readFont(face)]))
   const others = faces.filter((face) => !base.includes(face))
   const rulesFor = (output: 'document' | 'deck'): FontRules => ({
-    css: fontCss(faces, fontPath, output) + rules,
-    base: fontCss(base, fontPath, output),
-    more: fontCss(others, fontPath, output) + rules,
+    css: fontCss(faces, fontAddress, output) + rules,
+    base: fontCss(base, fontAddress, output),
+    more: fontCss(others, fontAddress, output) + rules,
     inlineCss: () => fontCss(faces, (face) => dataUrl(loaded.get(face)), output) + rules,
   })
   const mathOnly = faces.filter((face) => !chosen.includes(face))
   return {
-    mathCss: fontCss(mathOnly, fontPath) + rules,
+    mathCss: fontCss(mathOnly, fontAddress) + rules,
     inlineMathCss: (names) =>
       fontCss(
         mathOnly.filter(({ file }) => names.includes(faceName(file))),

@@ -133,6 +133,7 @@ test.each([
   ['fixtures/small/diagrams.md', 'plain'],
   ['fixtures/small/diagram-kinds.md', 'kepler'],
   ['fixtures/EP-012.md', 'folio'],
+  ['fixtures/small/chinese.md', 'kepler'],
   ['fixtures/everything.md', 'slate'],
   ['fixtures/everything.md', 'kepler'],
 ])(

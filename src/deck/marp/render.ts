@@ -104,4 +104,3 @@ function codeLines(nodes: readonly ElementContent[]): string {
   for (const node of nodes) write(node, [])
   return lines.map((line) => `<span class="line">${line}\n</span>`).join('')
 }
-
