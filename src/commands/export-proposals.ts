@@ -126,7 +126,8 @@ async function exportAll(request: ExportRequest, evidence: Evidence | undefined)
       deadline.desk((page) => (printer ?? browsers.current).openDesk(page), source)
     const { reading } = settings
     const opening = openSource(proposal, { reading, cache, watch, isPrinting: printer !== undefined, openDesk })
-    await Promise.allSettled([deadline.race(opening)])
+    // What goes wrong with it is told by who exports it.
+    await deadline.race(opening).catch(() => undefined)
     const [{ exportProposal }, theme] = await loaded()
     return await exportProposal(proposal, opening, {
       evidence: evidence === undefined ? undefined : evidenceIn(evidence, folder),
