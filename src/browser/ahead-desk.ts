@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { DiagramLooks } from '../model/diagram.ts'
 import type { Desk } from '../model/page.ts'
 import { drawOn, ONE } from './draw-mermaid.ts'
@@ -17,6 +16,7 @@ export class AheadDesk implements Desk {
   readonly #desk: Desk
   readonly #looks: string
   readonly #answers = new Map<string, Promise<unknown>>()
+  #last: Promise<unknown> = Promise.resolve()
   #isOver = false
   #isSpent = false
   #isSame: IsSame = () => false
@@ -25,29 +25,17 @@ export class AheadDesk implements Desk {
   constructor(desk: Desk, sources: readonly string[], looks: DiagramLooks, fontCss: string) {
     this.#desk = desk
     this.#looks = JSON.stringify(looks)
-    const answers: Promise<unknown>[] = []
-    for (const [index, source] of sources.entries()) {
-      const answer = this.#draw([source, looks, fontCss], answers[index - 2], answers[index - 1])
+    for (const source of sources) {
+      this.#last = this.#last.then(async () => {
+        if (this.#isOver) return SKIPPED
+        const answer = await drawOn(desk, source, looks, fontCss, ONE)
+        if (answer === undefined) this.#isOver = this.#isSpent = true
+        return answer
+      })
       // Told to who asks for it.
-      answer.catch(() => undefined)
-      answers.push(answer)
-      this.#answers.set(source, answer)
+      this.#last.catch(() => undefined)
+      this.#answers.set(source, this.#last)
     }
-  }
-
-  /** The page has the next one when it is done with one: a thread that reads hears of that late. */
-  async #draw(
-    [source, looks, fontCss]: readonly [string, DiagramLooks, string],
-    start: Promise<unknown> | undefined,
-    turn: Promise<unknown> | undefined,
-  ): Promise<unknown> {
-    await start
-    if (this.#isOver) return SKIPPED
-    const late = Promise.resolve(turn).then(() => wait(ONE * 1000, undefined, { ref: false }))
-    late.catch(() => undefined)
-    const answer = await Promise.race([drawOn(this.#desk, source, looks, fontCss, 2 * ONE), late])
-    if (answer === undefined) this.#isOver = this.#isSpent = true
-    return answer
   }
 
   /** The same page for who knows the fonts. */
@@ -62,7 +50,7 @@ export class AheadDesk implements Desk {
     const answer = early === undefined ? SKIPPED : await early
     if (answer !== SKIPPED && answer !== undefined && this.#isSame({ source: String(source), answer })) return answer
     this.#isOver = true
-    await Promise.all(this.#answers.values())
+    await this.#last
     return this.#isSpent ? undefined : await this.#desk.call(name, parameters, seconds)
   }
 

@@ -18,15 +18,6 @@ const AROUND = 6
 /** Weights and slants in which labels may be set. */
 const FACES = ['400', '600', '700', 'italic 400']
 
-/** They share the page: who asks for one while another is drawn waits. */
-let last: Promise<unknown> = Promise.resolve()
-
-function drawInTurn(...asked: Parameters<typeof drawDiagram>): Promise<PageAnswer> {
-  const drawing = last.then(() => drawDiagram(...asked))
-  last = drawing.catch(() => undefined)
-  return drawing
-}
-
 const beginAnew = fixWorld()
 const dressing = document.createElement('style')
 
@@ -168,4 +159,4 @@ function wordsOf(svg: SVGSVGElement, name: 'title' | 'desc'): string {
   return svg.querySelector(`:scope > ${name}`)?.textContent?.trim() ?? ''
 }
 
-Object.assign(globalThis, { drawDiagram: drawInTurn })
+Object.assign(globalThis, { drawDiagram })
