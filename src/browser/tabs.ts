@@ -1,4 +1,5 @@
 import type { Connection } from 'puppeteer-core/internal/cdp/Connection.js'
+import { once } from '../model/once.ts'
 import { newContext, newTab, newTabApart, ownHost, type SpareTab, spareTab, type Tab } from './tab.ts'
 
 /** The tabs of a Chrome of our own. */
@@ -52,11 +53,7 @@ export async function tabsOf(connection: Connection): Promise<Tabs> {
       const tab = takeFirst()
       if (tab === undefined) return await newTabApart(host)
       isDrawing = true
-      let own: Promise<string> | undefined
-      context = async () => {
-        own ??= newContext(host)
-        return await own
-      }
+      context = once(() => newContext(host))
       const close = (): void => {
         isDrawing = false
         tab.close()

@@ -1,4 +1,5 @@
-import { exitCodeOf, exportProposals } from '../commands/export-proposals.ts'
+import { exitCodeOf } from '../commands/exit-code-of.ts'
+import { exportProposals } from '../commands/export-proposals.ts'
 import { VERSION } from '../commands/version.ts'
 import type { Artifact } from '../model/artifact.ts'
 import type { Report } from '../model/report.ts'

@@ -19,8 +19,8 @@ export function fontPath(face: FontFace): string {
 }
 
 /**
- * What the rule of a face names: an address that is its own, even where one file is of two families or weights. Of two faces at one
- * address a browser makes one font or two, as its time allows, and prints other bytes.
+ * What the rule of a face names: an address that is its own, even where one file is of two families or weights. Of two
+ * faces at one address a browser makes one font or two, as its time allows, and prints other bytes.
  */
 export function fontAddress(face: FontFace): string {
   return `${fontPath(face)}?${encodeURIComponent([face.family, face.weight, face.style].join(' '))}`

@@ -17,6 +17,7 @@ import { gatherFacts } from './check-facts.ts'
 import type { ReadFile } from './checked.ts'
 import { configOf } from './config-of.ts'
 import { withinStage } from './deadline.ts'
+import { exitCodeOf } from './exit-code-of.ts'
 import { isIndexName } from './find-indexes.ts'
 import { hostsOf } from './hosts-of.ts'
 import { type Reading, readingOf, readOptionsFor, withRoot } from './reading.ts'
@@ -103,7 +104,7 @@ export async function checkFiles(request: CheckRequest = {}): Promise<CheckRepor
     failures,
     fixed,
     texts: new Map([...texts, ...read.map(({ file, proposal }) => [file.name, proposal.text] as const)]),
-    exitCode: exitCodeOf(failures, diagnostics, request.strict ?? config.strict ?? false),
+    exitCode: exitCodeOf({ failures, diagnostics }, request.strict ?? config.strict ?? false),
   }
 }
 
@@ -128,14 +129,4 @@ async function readOne(file: ProposalFile, reading: Reading, settings: RuleSetti
 function isIndex(proposal: Proposal): boolean {
   const proposing = (['goals', 'solution', 'design'] as const).some((kind) => findSections(proposal, kind).length > 0)
   return !proposing && readIndexRows(proposal.root).length > 0
-}
-
-function exitCodeOf(
-  failures: readonly Failure[],
-  diagnostics: readonly Diagnostic[],
-  strict: boolean,
-): CheckReport['exitCode'] {
-  const gravest = Math.max(0, ...failures.map(({ exitCode }) => exitCode))
-  if (gravest > 0) return gravest as CheckReport['exitCode']
-  return diagnostics.some(({ severity }) => severity === 'error' || (strict && severity === 'warning')) ? 1 : 0
 }

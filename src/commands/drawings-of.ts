@@ -31,11 +31,10 @@ export async function drawingsOf(
         doWithout: printer === undefined,
       }),
     )
-  const looks = looksOf(theme, settings.outputs)
-  const forDocument = looks.document === undefined ? NONE : await draw(looks.document)
-  if (looks.deck === undefined || looks.deck === looks.document)
-    return { drawings: forDocument, deckDrawings: looks.deck === undefined ? NONE : forDocument }
-  return { drawings: forDocument, deckDrawings: await draw(looks.deck) }
+  const { document, deck } = looksOf(theme, settings.outputs)
+  const drawings = document === undefined ? NONE : await draw(document)
+  if (deck === document) return { drawings, deckDrawings: drawings }
+  return { drawings, deckDrawings: deck === undefined ? NONE : await draw(deck) }
 }
 
 /** Those of them that could not be drawn. */

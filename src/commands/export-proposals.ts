@@ -6,8 +6,8 @@ import type { Artifact } from '../model/artifact.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { type Evidence, evidenceIn } from '../model/evidence.ts'
 import type { FetchedImage } from '../model/image.ts'
+import { once } from '../model/once.ts'
 import type { Failure, Report } from '../model/report.ts'
-import type { UserError } from '../model/user-error.ts'
 import type { Output } from '../record/outputs.ts'
 import { Colourist } from '../system/colourist.ts'
 import { DiagramThread } from '../system/diagram-thread.ts'
@@ -193,15 +193,6 @@ async function exportAll(request: ExportRequest, evidence: Evidence | undefined)
   return { ...made, timings: watch.timings() }
 }
 
-/** Work that is begun when it is first wanted, and only then. */
-function once<Value>(work: () => Promise<Value>): () => Promise<Value> {
-  let begun: Promise<Value> | undefined
-  return () => {
-    begun ??= work()
-    return begun
-  }
-}
-
 /** What fetches is loaded only where hosts are named. */
 async function remoteImagesOf({ hosts, reading }: Settled): Promise<RemoteImages | undefined> {
   if (hosts.length === 0) return undefined
@@ -217,21 +208,4 @@ function isOfBrowser(failures: readonly Failure[]): boolean {
 function missing(outputs: ReadonlySet<Output>, made: readonly Artifact[]): ReadonlySet<Output> {
   const kinds = new Set(made.map(({ kind }) => kind))
   return new Set([...outputs].filter((output) => !kinds.has(lastKindOf(output))))
-}
-
-/**
- * The exit code of a run: the gravest of its failures, else 1 for a document with errors, or under `strict` with warnings.
- *
- * @example
- * ```ts
- * import { exitCodeOf, exportProposals } from 'ep-export'
- *
- * console.log(exitCodeOf(await exportProposals({ inputs: ['EP-012.md'], outputs: ['html'] }), true))
- * ```
- */
-export function exitCodeOf({ failures, diagnostics }: Report, strict: boolean): 0 | UserError['exitCode'] {
-  const gravest = Math.max(0, ...failures.map(({ exitCode }) => exitCode)) as 0 | UserError['exitCode']
-  if (gravest !== 0) return gravest
-  const failing = diagnostics.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'))
-  return failing ? 1 : 0
 }

@@ -6,8 +6,6 @@ import type { Within } from '../model/within.ts'
 export async function inTurns<Value>(stage: string, turns: Turns<Value>, within: Within): Promise<Value> {
   let turn = within(stage, () => nextOf(turns))
   while (turn.done !== true) {
-    // What has come in by the first is heard before the second.
-    await nextTurn()
     await nextTurn()
     turn = within(stage, () => nextOf(turns))
   }
