@@ -3,11 +3,13 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 
 const scratch = mkdtempSync(join(tmpdir(), 'ep-export-test-'))
 let passed = 0
 let failed = 0
+/** What failed, by name: said once more at the end, since a log is mostly read from there. */
+const failures = []
 
 function run(name, command, args) {
   console.log(`\n── ${name}`)
@@ -17,13 +19,28 @@ function run(name, command, args) {
   )
 }
 
+/** The tests of a file that failed, each with the begin of why; the file where it could not be loaded. */
+function namesOfFailed({ name, status, message, assertionResults }) {
+  const file = relative(process.cwd(), name)
+  const tests = assertionResults.filter((test) => test.status === 'failed')
+  if (tests.length === 0 && status === 'failed') return [`${file}\n${beginOf(message)}`]
+  return tests.map(({ fullName, failureMessages }) => `${file}: ${fullName}\n${beginOf(failureMessages[0])}`)
+}
+
+function beginOf(message) {
+  return (message ?? '').split('\n').slice(0, 4).join('\n').slice(0, 1000)
+}
+
 for (const [name, script] of [
   ['format and lint', 'lint'],
   ['types', 'types'],
   ['dead code', 'unused'],
 ]) {
   if (run(name, 'npm', ['run', '--silent', script])) passed += 1
-  else failed += 1
+  else {
+    failed += 1
+    failures.push(name)
+  }
 }
 for (const project of ['unit', 'e2e']) {
   const report = join(scratch, `${project}.json`)
@@ -39,7 +56,7 @@ for (const project of ['unit', 'e2e']) {
     '--outputFile.json',
     report,
   ])
-  let counts = { numPassedTests: 0, numFailedTests: 0 }
+  let counts = { numPassedTests: 0, numFailedTests: 0, testResults: [] }
   try {
     counts = JSON.parse(readFileSync(report, 'utf8'))
   } catch {
@@ -48,7 +65,10 @@ for (const project of ['unit', 'e2e']) {
   passed += counts.numPassedTests
   // A file that cannot be loaded fails the run without failing a test.
   failed += counts.numFailedTests || (good ? 0 : 1)
+  const named = counts.testResults.flatMap(namesOfFailed)
+  failures.push(...(named.length > 0 || good ? named : [`the run of the ${project} tests`]))
 }
 rmSync(scratch, { recursive: true, force: true })
+for (const failure of failures) console.log(`\nFailed: ${failure}`)
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1

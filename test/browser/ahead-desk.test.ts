@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { AheadDesk } from '../../src/browser/ahead-desk.ts'
 import type { DiagramLooks } from '../../src/model/diagram.ts'
 import type { Desk } from '../../src/model/page.ts'
@@ -7,8 +7,15 @@ const LOOKS = { prose: 'serif', ink: '#111111' } as DiagramLooks
 const OTHER_LOOKS = { prose: 'serif', ink: '#eeeeee' } as DiagramLooks
 const ALWAYS = (): boolean => true
 
-/** A page that draws what it is told to, in turn, and keeps account. */
-function desk(draw: (source: string) => unknown = (source) => ({ svg: source })): Desk & { readonly calls: string[] } {
+/**
+ * A page that draws what it is told to, in turn, and keeps account.
+ *
+ * @param opened What its first drawing waits for.
+ */
+function desk(
+  draw: (source: string) => unknown = (source) => ({ svg: source }),
+  opened: Promise<void> = Promise.resolve(),
+): Desk & { readonly calls: string[] } {
   const calls: string[] = []
   let isBusy = false
   return {
@@ -17,7 +24,7 @@ function desk(draw: (source: string) => unknown = (source) => ({ svg: source }))
       if (isBusy) throw new Error('Two diagrams at once')
       isBusy = true
       calls.push(`${source} ${css}`)
-      await new Promise((resolve) => setTimeout(resolve, 5))
+      await opened
       isBusy = false
       return draw(String(source))
     },
@@ -34,10 +41,16 @@ test('what was drawn ahead is given to who asks for it, and is not drawn again',
 })
 
 test('what nobody foresaw is drawn when it is asked for, after what is being drawn, and no more is drawn ahead', async () => {
-  const page = desk()
+  let open: () => void = () => undefined
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  const page = desk(undefined, opened)
   const ahead = new AheadDesk(page, ['one', 'two', 'three'], LOOKS, 'base').with(ALWAYS)
-  await new Promise((resolve) => setTimeout(resolve, 1))
-  expect(await ahead.call('drawDiagram', ['new', LOOKS, 'all'], 1)).toEqual({ svg: 'new' })
+  await vi.waitFor(() => expect(page.calls).toEqual(['one base']))
+  const unforeseen = ahead.call('drawDiagram', ['new', LOOKS, 'all'], 1)
+  open()
+  expect(await unforeseen).toEqual({ svg: 'new' })
   expect(await ahead.call('drawDiagram', ['one', LOOKS, 'all'], 1)).toEqual({ svg: 'one' })
   expect(await ahead.call('drawDiagram', ['two', LOOKS, 'all'], 1)).toEqual({ svg: 'two' })
   expect(page.calls).toEqual(['one base', 'new all', 'two all'])

@@ -11,7 +11,7 @@ afterEach(() => vi.unstubAllEnvs())
 
 async function failureOf(executable: string | undefined, folder: string): Promise<unknown> {
   vi.stubEnv('TMPDIR', folder)
-  await using browser = startBrowser({ executable, timeout: 5, fontFolder: folder })
+  await using browser = startBrowser({ executable, timeout: 60, fontFolder: folder })
   return await browser.open(PAGE).catch((error: unknown) => error)
 }
 
@@ -46,7 +46,7 @@ test('a browser named by a variable counts as named', async () => {
 })
 
 test('an address where no browser answers is told as such', async () => {
-  await using browser = startBrowser({ endpoint: 'ws://127.0.0.1:1/none', timeout: 5, fontFolder: '/' })
+  await using browser = startBrowser({ endpoint: 'ws://127.0.0.1:1/none', timeout: 60, fontFolder: '/' })
   await expect(browser.open(PAGE)).rejects.toMatchObject({
     exitCode: 3,
     message: 'No browser answers at ws://127.0.0.1:1/none.',

@@ -78,4 +78,4 @@ test('no text makes a rule throw, every place lies inside the text, and mending 
     const once = fixProposal(proposal, NO_FACTS, {})
     expect(fixProposal(readProposal(once, 'EP-007.md').value, NO_FACTS, {}), JSON.stringify(text)).toBe(once)
   }
-}, 30_000)
+})

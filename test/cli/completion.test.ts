@@ -86,7 +86,7 @@ describe.each([
   ['bash', inBash],
   ['zsh', inZsh],
   ['fish', inFish],
-] as const)('%s', { timeout: 60_000 }, (shell, complete) => {
+] as const)('%s', (shell, complete) => {
   const absent = shell !== 'bash' && !isThere(shell)
   if (absent) console.log(`There is no ${shell} here, so its completion is not tried.`)
   let folder: Scratch

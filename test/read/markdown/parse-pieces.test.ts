@@ -107,4 +107,4 @@ test('pieces of any lines make the tree of the whole', () => {
     }),
     { numRuns: Number(process.env.RUNS ?? 1500), seed: 7 },
   )
-}, 30_000)
+})
