@@ -27,7 +27,7 @@ export function codeLines({ elements }: Structure, codes: readonly CodeLines[]):
       if (first?.page === undefined || own.some((leaf) => leaf?.page !== first.page)) continue
       const marks = own.flatMap((leaf) => (leaf === undefined ? [] : [leaf.number]))
       const ofPage = lines.get(first.page) ?? []
-      ofPage.push({ marks, text: texts.join('').trimEnd() })
+      ofPage.push({ marks, texts })
       lines.set(first.page, ofPage)
     }
   }

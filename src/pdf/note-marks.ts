@@ -19,7 +19,7 @@ export function noteMarks(
     for (const { page, number } of marksBelow(element)) {
       if (!isShort(contents.get(page), number)) continue
       const ofPage = found.get(page) ?? []
-      ofPage.push({ marks: [number], text: '' })
+      ofPage.push({ marks: [number], texts: [''] })
       found.set(page, ofPage)
     }
   }

@@ -139,15 +139,25 @@ describe('long-code-line', () => {
     expect(linesOf('long-code-line', `# T\n\n\`\`\`\n┌${'─'.repeat(160)}┐\n\`\`\``)).toEqual([])
   })
 
+  test('the rows of a table that a command printed may be wider, the command may not', () => {
+    const head = 'CONTAINER ID   IMAGE   COMMAND'
+    const text = (row: number): string => `# T\n\n\`\`\`console\n$ ps\n${head}\n${'x'.repeat(row)}\n\`\`\``
+    expect(linesOf('long-code-line', text(135))).toEqual([])
+    expect(found('long-code-line', text(136))).toMatchObject([{ line: 6, column: 136 }])
+    expect(linesOf('long-code-line', `# T\n\n\`\`\`console\n$ ${'x'.repeat(110)}\n${head}\n\`\`\``)).toEqual([4])
+  })
+
   test('the limits are those of the printed page', () => {
-    for (const [most, diagram] of [
-      [MOST_COLUMNS.code, false],
-      [MOST_COLUMNS.drawing, true],
+    for (const [most, kind] of [
+      [MOST_COLUMNS.code, 'code'],
+      [MOST_COLUMNS.table, 'table'],
+      [MOST_COLUMNS.drawing, 'diagram'],
     ] as const) {
-      expect(codeSize(most, diagram).share).toBeDefined()
-      expect(codeSize(most + 1, diagram)).toMatchObject({ wraps: true })
+      expect(codeSize(most, kind).share).toBeDefined()
+      expect(codeSize(most + 1, kind)).toMatchObject({ wraps: true })
     }
-    expect(codeSize(MOST_COLUMNS.code + 1, false).share).toBeUndefined()
+    expect(codeSize(MOST_COLUMNS.code + 1, 'code').share).toBeUndefined()
+    expect(codeSize(MOST_COLUMNS.table + 1, 'table').share).toBeUndefined()
   })
 })
 

@@ -1,14 +1,15 @@
-import { expect, test } from 'vitest'
-import { text, textOf } from '../../src/content/elements.ts'
+import { describe, expect, test } from 'vitest'
+import { element, elementsOf, hasClass, text, textOf } from '../../src/content/elements.ts'
 import { marksIn, titleIn } from '../../src/content/fence-meta.ts'
 import { codeBlock } from '../../src/document/body/code-block.ts'
-import { codeColumns, isDiagram } from '../../src/document/body/code-size.ts'
+import { linesOf } from '../../src/document/body/code-lines.ts'
+import { codeColumns, isDiagram, tableColumns } from '../../src/document/body/code-size.ts'
 import { bodyOf, compose } from './compose.ts'
 
 const block = (code: string, language?: string) => codeBlock(code, language, (text) => [{ type: 'text', value: text }])
 const classes = (code: string, language?: string): string => String(block(code, language).properties.className)
-const lines = (code: string) => {
-  const [inner] = block(code).children
+const lines = (code: string, language?: string) => {
+  const [inner] = block(code, language).children
   return inner?.type === 'element' ? inner.children : []
 }
 
@@ -26,6 +27,44 @@ test('blank lines at the end say nothing, so that a block is as high before it h
 test('a long line hangs below its own indent', () => {
   const [line] = lines(`    ${'word '.repeat(40)}`)
   expect(line?.type === 'element' && line.properties.style).toBe('--indent:4ch')
+})
+
+const asideIn = (code: string, language?: string): string | undefined => {
+  const [line] = lines(code, language)
+  const aside = line?.type === 'element' ? [...elementsOf(line)].find((child) => hasClass(child, 'aside')) : undefined
+  return aside === undefined ? undefined : textOf(aside)
+}
+
+test.each([
+  ['a short comment', `${'code '.repeat(8)}  // ${'word '.repeat(9)}`, `// ${'word '.repeat(9)}`],
+  ['a long comment behind long code', `${'code '.repeat(9)} # ${'word '.repeat(20)}`, `# ${'word '.repeat(20)}`],
+  ['a long comment behind short code', `a: 1 # ${'word '.repeat(20)}`, undefined],
+  ['a comment alone', `    // ${'word '.repeat(20)}`, undefined],
+  ['an option', `$ run ${'word '.repeat(10)} --all ${'word '.repeat(3)}`, undefined],
+  ['an address', `get ${'word '.repeat(8)} https://example.org/a ${'word '.repeat(3)}`, undefined],
+  ['a line that fits', 'code  // word', undefined],
+])('%s behind code moves to the next row as a whole: %j', (_, line, aside) => {
+  expect(asideIn(line, 'go')).toBe(aside === undefined ? undefined : `${aside}\n`)
+  expect(textOf(block(line, 'go'))).toBe(`${line}\n`)
+})
+
+test('a drawing in characters has no comments that could leave their columns', () => {
+  const box = `┌${'─'.repeat(60)}┐\n│ a // b ${' '.repeat(53)}│\n└${'─'.repeat(60)}┘`
+  expect(asideIn(box.split('\n').slice(1).join('\n'))).toBeUndefined()
+})
+
+test('what moves keeps its colours, and each of its tokens is one of the line', () => {
+  const tokens = ['code '.repeat(8), '// ', 'word '.repeat(9).trim()]
+  const coloured = codeBlock(tokens.join(''), 'go', () =>
+    tokens.map((value) => element('span', 'tok-x', [text(value)])),
+  )
+  const [code] = coloured.children
+  expect(code?.type === 'element' && linesOf(code)).toEqual([tokens])
+  expect([...elementsOf(coloured)].filter((span) => hasClass(span, 'tok-x')).map(textOf)).toEqual([
+    tokens[0],
+    tokens[1],
+    `${tokens[2]}\n`,
+  ])
 })
 
 test('a box keeps its columns, however small it must become', () => {
@@ -143,6 +182,29 @@ test('a few lines of code stay on one page, and so does a drawing; a long table 
   expect(classes('│ a │\n'.repeat(60))).toContain('keep')
   expect(classes('name    12 ns   3 B\n'.repeat(20))).toMatch(/diagram.*keep/)
   expect(classes('name    12 ns   3 B\n'.repeat(21))).not.toContain('keep')
+})
+
+describe('a table that a command printed', () => {
+  const head = `CONTAINER ID   ${'IMAGE'.padEnd(60)}COMMAND   STATUS`
+  const row = `83fc1e842599   ${'example.org/an-image'.padEnd(60)}run       Up 2 days`
+  const share = (code: string): string => String(block(code, 'console').properties.style ?? '')
+
+  test('is set so small that its columns stay below one another, and a longer command above it wraps', () => {
+    const table = `${head.padEnd(120)}\n${row.padEnd(120)}`
+    expect(share(`$ ps\n${table}`)).toMatch(/^--code-share:0\.71/)
+    expect(share(`$ ps ${'--option '.repeat(20)}\n${table}`)).toMatch(/^--code-share:0\.71/)
+    expect(classes(`$ ps\n${table}`, 'console')).not.toContain('diagram')
+  })
+
+  test('wraps at the common size where it would be too small', () => {
+    expect(share(`${head}\n${row.padEnd(140)}`)).toBe('')
+  })
+
+  test('ends with a blank line, or where a command is typed again', () => {
+    expect(tableColumns(`${head}\nrow\n\n${'x'.repeat(120)}`)).toBe(head.length)
+    expect(tableColumns(`${head}\nrow\n$ ${'x'.repeat(120)}`)).toBe(head.length)
+    expect(tableColumns(`NAME  of things  THERE\n${'x'.repeat(120)}`)).toBe(0)
+  })
 })
 
 test('numbers that stand before the lines of code make no columns of it', () => {

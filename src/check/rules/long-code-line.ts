@@ -1,9 +1,14 @@
+import { tableLines } from '../../model/command-table.ts'
 import { nodesOfType } from '../../model/nodes.ts'
 import { placeOf } from '../place.ts'
 import type { Rule } from '../rule.ts'
 
-/** Columns that are printed in one line: of code, and of a drawing, at the smallest size each may have on A4. */
-export const MOST_COLUMNS: { readonly code: number; readonly drawing: number } = { code: 102, drawing: 174 }
+/** Columns that are printed in one line: of each kind of code, at the smallest size that it may have on A4. */
+export const MOST_COLUMNS: { readonly code: number; readonly table: number; readonly drawing: number } = {
+  code: 102,
+  table: 135,
+  drawing: 174,
+}
 
 const DRAWN = /[\u2500-\u257f]/
 
@@ -16,12 +21,17 @@ export const longCodeLine: Rule = {
   mend: 'Break the line where it reads well.',
   *check({ root }) {
     for (const node of nodesOfType(root, 'code')) {
-      const most = DRAWN.test(node.value) ? MOST_COLUMNS.drawing : MOST_COLUMNS.code
-      const lines = node.value.split('\n').map((line) => [...line].length)
-      const at = lines.findIndex((columns) => columns > most)
+      const written = node.value.split('\n')
+      const isTable = tableLines(written)
+      const isDrawn = DRAWN.test(node.value)
+      const mostOf = (at: number): number =>
+        isDrawn ? MOST_COLUMNS.drawing : isTable[at] ? MOST_COLUMNS.table : MOST_COLUMNS.code
+      const lines = written.map((line) => [...line].length)
+      const at = lines.findIndex((columns, line) => columns > mostOf(line))
+      const most = mostOf(at)
       const start = node.position?.start.line
       if (at < 0 || start === undefined) continue
-      const count = lines.filter((columns) => columns > most).length
+      const count = lines.filter((columns, line) => columns > mostOf(line)).length
       const others = count === 1 ? '' : ` ${count - 1} more of this block are too long.`
       const fenced = node.position?.end.line !== start + lines.length - 1
       yield {

@@ -1,7 +1,18 @@
 import type { Element, ElementContent } from 'hast'
 import { classesOf, element, text, textOf } from '../../content/elements.ts'
 import { type Highlighter, tidy } from '../../content/listings.ts'
-import { type CodeRoom, codeColumns, codeSize, isDiagram, isDrawing, isNumbered, ROOM } from './code-size.ts'
+import { asideOf } from './code-aside.ts'
+import {
+  type CodeRoom,
+  type CodeSize,
+  codeColumns,
+  codeSize,
+  isDiagram,
+  isDrawing,
+  isNumbered,
+  ROOM,
+  tableColumns,
+} from './code-size.ts'
 import { changeOf, isMarked } from './marked-lines.ts'
 
 /** An indent and a first word longer than this may not fit a line together. In columns. */
@@ -35,7 +46,8 @@ export function codeBlock(
   const texts = splitLines(highlight(code, language))
   const isDiff = isPatch(language)
   const marked = isMarked(marks)
-  const lines = texts.map((children, index) => codeLine(children, isDiff, marked(index + 1)))
+  const stays = isDiagram(code, language)
+  const lines = texts.map((children, index) => codeLine(children, { isDiff, stays, isMarked: marked(index + 1) }))
   return element(
     'pre',
     '',
@@ -66,7 +78,7 @@ function looksOf(code: string, language: string | undefined, room: CodeRoom = RO
   const count = code.split('\n').length
   const diagram = isDiagram(code, language)
   const digits = !diagram && count >= NUMBERED && !isNumbered(code) ? String(count).length : 0
-  const { share, wide, wraps } = codeSize(codeColumns(code) + (digits === 0 ? 0 : digits + 2), diagram, room)
+  const { share, wide, wraps } = sizeOf(code, diagram, digits === 0 ? 0 : digits + 2, room)
   const isShort = diagram ? count <= SHORT_TABLE : count <= SHORT && code.length <= SHORT * WIDEST
   const style = [share === undefined ? '' : `--code-share:${share}`, digits === 0 ? '' : `--digits:${digits}`].filter(
     Boolean,
@@ -82,15 +94,30 @@ function looksOf(code: string, language: string | undefined, room: CodeRoom = RO
   return { className: classes.filter(Boolean), ...(style.length === 0 ? {} : { style: style.join(';') }) }
 }
 
+/** Where the whole of a block does not fit, a table in it may: its columns must stay below one another. */
+function sizeOf(code: string, diagram: boolean, beside: number, room: CodeRoom): CodeSize {
+  const whole = codeSize(codeColumns(code) + beside, diagram ? 'diagram' : 'code', room)
+  const columns = diagram || !whole.wide || whole.share !== undefined ? 0 : tableColumns(code)
+  return columns === 0 ? whole : codeSize(columns + beside, 'table', room)
+}
+
 function isPatch(language: string | undefined): boolean {
   return /^(diff|patch)$/i.test(language ?? '')
 }
 
-function codeLine(children: readonly ElementContent[], isDiff: boolean, isMarked: boolean): Element {
+interface LineLooks {
+  readonly isDiff: boolean
+  readonly isMarked: boolean
+  /** Whether its columns must stay where they are. */
+  readonly stays: boolean
+}
+
+function codeLine(children: readonly ElementContent[], { isDiff, isMarked, stays }: LineLooks): Element {
   const content = children.map(textOf).join('')
   const indent = content.length - content.trimStart().length
+  const mayWrap = content.length > 60
   // Only a line that may wrap needs to know its indent.
-  const hang = content.length > 60 ? { style: `--indent:${Math.min(indent, 24)}ch` } : {}
+  const hang = mayWrap ? { style: `--indent:${Math.min(indent, 24)}ch` } : {}
   const [first = ''] = content.trimStart().split(/\s/, 1)
   const classes = [
     'line',
@@ -99,7 +126,23 @@ function codeLine(children: readonly ElementContent[], isDiff: boolean, isMarked
     isMarked ? 'marked' : '',
     content.length > PAGE ? 'long' : '',
   ]
-  return element('span', classes.filter(Boolean).join(' '), withoutBlanks([...children, text('\n')]), hang)
+  const aside = mayWrap && !stays ? asideOf(content) : undefined
+  return element('span', classes.filter(Boolean).join(' '), withAside([...children, text('\n')], aside), hang)
+}
+
+/** The tokens of a line, those from a place on in an element that moves to the next row as a whole where it does not fit. */
+function withAside(tokens: readonly ElementContent[], begin: number | undefined): ElementContent[] {
+  if (begin === undefined) return withoutBlanks(tokens)
+  const [before, after]: [ElementContent[], ElementContent[]] = [[], []]
+  let at = 0
+  for (const token of tokens) {
+    const value = textOf(token)
+    const cut = Math.max(0, begin - at)
+    if (cut > 0) before.push(withText(token, value.slice(0, cut)))
+    if (cut < value.length) after.push(withText(token, value.slice(cut)))
+    at += value.length
+  }
+  return [...withoutBlanks(before), element('span', 'aside', withoutBlanks(after))]
 }
 
 /**

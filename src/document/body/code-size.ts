@@ -1,5 +1,7 @@
+import { tableLines } from '../../model/command-table.ts'
+
 /** How a block of code is set. */
-interface CodeSize {
+export interface CodeSize {
   /** Of the theme's own size, where it is smaller than that. */
   readonly share: number | undefined
   /** Whether it takes the whole width of the type area rather than the column of prose. */
@@ -19,22 +21,32 @@ export interface CodeRoom {
 /** That of a page of the smaller paper. */
 export const ROOM: CodeRoom = { narrow: 67, wide: 86 }
 
-/** The smallest that code and a diagram may shrink to, of the theme's own size: 7.1 and 4.2 of 8.5 points. */
-const SMALLEST_CODE = 7.1 / 8.5
-const SMALLEST_DIAGRAM = 4.2 / 8.5
+/** What a block holds: a table is one that a command printed, and other lines around it may wrap. */
+type CodeKind = 'code' | 'table' | 'diagram'
+
+/** The smallest that each may shrink to, of the theme's own size of 8.5 points. */
+const SMALLEST: Readonly<Record<CodeKind, number>> = { code: 7.1 / 8.5, table: 5.4 / 8.5, diagram: 4.2 / 8.5 }
 
 /**
  * Sets a block as large as its longest line allows: in the column of prose, else across the type area. A line that fits
  * at no size wraps at the theme's own.
  */
-export function codeSize(columns: number, diagram: boolean, room: CodeRoom = ROOM): CodeSize {
-  if (columns <= room.narrow) return { share: undefined, wide: false, wraps: !diagram }
+export function codeSize(columns: number, kind: CodeKind, room: CodeRoom = ROOM): CodeSize {
+  const wraps = kind !== 'diagram'
+  if (columns <= room.narrow) return { share: undefined, wide: false, wraps }
   const narrow = room.narrow / columns
-  if (narrow >= SMALLEST_CODE) return { share: rounded(narrow), wide: false, wraps: !diagram }
+  if (narrow >= SMALLEST.code) return { share: rounded(narrow), wide: false, wraps }
   const wide = room.wide / columns
-  if (wide >= 1) return { share: undefined, wide: true, wraps: !diagram }
-  if (wide >= (diagram ? SMALLEST_DIAGRAM : SMALLEST_CODE)) return { share: rounded(wide), wide: true, wraps: !diagram }
-  return { share: diagram ? rounded(SMALLEST_DIAGRAM) : undefined, wide: true, wraps: true }
+  if (wide >= 1) return { share: undefined, wide: true, wraps }
+  if (wide >= SMALLEST[kind]) return { share: rounded(wide), wide: true, wraps }
+  return { share: kind === 'diagram' ? rounded(SMALLEST.diagram) : undefined, wide: true, wraps: true }
+}
+
+/** The columns of the tables that commands printed into a block; 0 where there is none. */
+export function tableColumns(code: string): number {
+  const lines = code.split('\n')
+  const isTable = tableLines(lines)
+  return codeColumns(lines.filter((_, index) => isTable[index]).join('\n'))
 }
 
 function rounded(share: number): number {
