@@ -70,7 +70,7 @@ function wrapped(content: string, pieces: readonly ShownPiece[], texts: readonly
       whole.push(last)
     } else {
       last = undefined
-      const shown = textsOfRows(rows, text.trimEnd())
+      const shown = textsOfRows(content, rows, text.trimEnd())
       broken.push(...(shown ?? []).flatMap((part, at) => ({ row: rows[at] as Row, text: part })))
     }
   }

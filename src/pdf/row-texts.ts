@@ -4,8 +4,6 @@ export interface Row {
   readonly height: string
   readonly begin: number
   readonly end: number
-  /** How many glyphs it shows; undefined where they cannot be counted. */
-  readonly glyphs: number | undefined
 }
 
 /** A text object. */
@@ -14,8 +12,8 @@ const TEXT = /\bBT\b([\s\S]*?)\bET\b/g
 /** What says where on the page letters stand. */
 const PLACE = /(\S+) Tm\b/g
 
-/** What moves and shows glyphs, and nothing else. */
-const PLAIN = /^(?:\s|[-.\d]+ [-.\d]+ Td\b|(?:[-.\d]+ ){6}Tm\b|\/\w+ [-.\d]+ Tf\b|<[\dA-F]+> Tj\b)*$/i
+/** What moves and shows glyphs. */
+const PLAIN = /\bBT\b|\bET\b|[-.\d]+ [-.\d]+ Td\b|(?:[-.\d]+ ){6}Tm\b|\/\w+ [-.\d]+ Tf\b|<[\dA-F]+> Tj\b/gi
 
 /** The rows of a part of a content; undefined where one text object shows several. */
 export function rowsOf(content: string, begin: number, end: number): Row[] | undefined {
@@ -23,38 +21,35 @@ export function rowsOf(content: string, begin: number, end: number): Row[] | und
   for (const { 0: object, 1: operators = '', index } of content.slice(begin, end).matchAll(TEXT)) {
     const [height, ...others] = new Set([...operators.matchAll(PLACE)].map(([, place]) => place))
     if (height === undefined || others.length > 0) return undefined
-    const row = { height, begin: begin + index, end: begin + index + object.length, glyphs: glyphsOf(operators) }
+    const row = { height, begin: begin + index, end: begin + index + object.length }
     const last = rows.at(-1)
     if (last?.height !== height) rows.push(row)
-    else rows[rows.length - 1] = { ...last, end: row.end, glyphs: sum(last.glyphs, row.glyphs) }
+    else rows[rows.length - 1] = { ...last, end: row.end }
   }
   return rows
-}
-
-function glyphsOf(operators: string): number | undefined {
-  if (!PLAIN.test(operators)) return undefined
-  return [...operators.matchAll(/<([\dA-F]+)>/gi)].reduce((count, [, hex = '']) => count + hex.length / 4, 0)
-}
-
-function sum(one: number | undefined, other: number | undefined): number | undefined {
-  return one === undefined || other === undefined ? undefined : one + other
 }
 
 /**
  * The text that each row of a piece shows, found by counting: a font of code has a glyph for each letter of English, and
  * the blanks at which a line breaks may be shown or not. Undefined where the count does not come out.
  */
-export function textsOfRows(rows: readonly Row[], text: string): string[] | undefined {
+export function textsOfRows(content: string, rows: readonly Row[], text: string): string[] | undefined {
   if (!/^[\x20-\x7e]*$/.test(text)) return undefined
   const texts: string[] = []
   let at = 0
-  for (const { glyphs } of rows) {
-    if (glyphs === undefined || glyphs === 0) return undefined
+  for (const { begin, end } of rows) {
+    const glyphs = glyphsOf(content.slice(begin, end))
     const shown = text.slice(at, at + glyphs)
-    if (shown.length < glyphs) return undefined
+    if (glyphs === 0 || shown.length < glyphs) return undefined
     texts.push(shown.trimEnd())
     at += glyphs
     while (text[at] === ' ') at += 1
   }
   return at === text.length ? texts : undefined
+}
+
+/** How many glyphs some operators show; 0 where they do more than show glyphs. */
+function glyphsOf(operators: string): number {
+  if (operators.replace(PLAIN, '').trim() !== '') return 0
+  return [...operators.matchAll(/<([\dA-F]+)>/gi)].reduce((count, [, hex = '']) => count + hex.length / 4, 0)
 }
