@@ -190,14 +190,26 @@ describe('a table that a command printed', () => {
   const share = (code: string): string => String(block(code, 'console').properties.style ?? '')
 
   test('is set so small that its columns stay below one another, and a longer command above it wraps', () => {
-    const table = `${head.padEnd(120)}\n${row.padEnd(120)}`
+    const table = `${head}\n${row}\n${'x'.repeat(120)}`
     expect(share(`$ ps\n${table}`)).toMatch(/^--code-share:0\.71/)
     expect(share(`$ ps ${'--option '.repeat(20)}\n${table}`)).toMatch(/^--code-share:0\.71/)
     expect(classes(`$ ps\n${table}`, 'console')).not.toContain('diagram')
   })
 
+  test('does without wide gaps where it is wide, in colours too', () => {
+    const wide = [head, row].map((line) => line.replace('   ', ' '.repeat(30)))
+    const coloured = codeBlock(wide.join('\n'), 'console', (code) => [
+      { type: 'text', value: code.slice(0, 20) },
+      element('span', 'tok-x', [text(code.slice(20))]),
+    ])
+    expect(textOf(coloured)).toBe(
+      'CONTAINER ID  IMAGE                 COMMAND  STATUS\n83fc1e842599  example.org/an-image  run      Up 2 days\n',
+    )
+    expect(coloured.properties.style).toBeUndefined()
+  })
+
   test('wraps at the common size where it would be too small', () => {
-    expect(share(`${head}\n${row.padEnd(140)}`)).toBe('')
+    expect(share(`${head}\n${row}\n${'x'.repeat(140)}`)).toBe('')
   })
 
   test('ends with a blank line, or where a command is typed again', () => {

@@ -1,4 +1,4 @@
-import { tableLines } from '../../model/command-table.ts'
+import { spareBlanks, squeezed, tableLines } from '../../model/command-table.ts'
 import { nodesOfType } from '../../model/nodes.ts'
 import { placeOf } from '../place.ts'
 import type { Rule } from '../rule.ts'
@@ -26,16 +26,19 @@ export const longCodeLine: Rule = {
       const isDrawn = DRAWN.test(node.value)
       const mostOf = (at: number): number =>
         isDrawn ? MOST_COLUMNS.drawing : isTable[at] ? MOST_COLUMNS.table : MOST_COLUMNS.code
-      const lines = written.map((line) => [...line].length)
-      const at = lines.findIndex((columns, line) => columns > mostOf(line))
+      const spare = spareBlanks(written, MOST_COLUMNS.table)
+      const isLong = (line: string, at: number): boolean =>
+        [...squeezed(line.trimEnd(), spare[at] ?? [])].length > mostOf(at)
+      const at = written.findIndex(isLong)
+      const columns = [...(written[at] ?? '').trimEnd()].length
       const most = mostOf(at)
       const start = node.position?.start.line
       if (at < 0 || start === undefined) continue
-      const count = lines.filter((columns, line) => columns > mostOf(line)).length
+      const count = written.filter(isLong).length
       const others = count === 1 ? '' : ` ${count - 1} more of this block are too long.`
-      const fenced = node.position?.end.line !== start + lines.length - 1
+      const fenced = node.position?.end.line !== start + written.length - 1
       yield {
-        message: `The line has ${lines[at]} columns; ${most} are printed unbroken.${others}`,
+        message: `The line has ${columns} columns; ${most} are printed unbroken.${others}`,
         ...placeOf(node),
         line: start + at + (fenced ? 1 : 0),
         column: most + 1,

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { classesOf, element, text, textOf } from '../../content/elements.ts'
 import { type Highlighter, tidy } from '../../content/listings.ts'
+import { type Blanks, spareBlanks, squeezed } from '../../model/command-table.ts'
 import { asideOf } from './code-aside.ts'
 import {
   type CodeRoom,
@@ -31,7 +32,7 @@ const SHORT_TABLE = 20
 
 /**
  * A code block whose lines are elements of their own: each wraps with a hanging indent, and pages break only between
- * them. A diagram in characters does not wrap: it is set as small as its longest line needs. The numbers of lines are
+ * them. A wide table that a command printed does without wide gaps. A diagram in characters does not wrap: it is set as small as its longest line needs. The numbers of lines are
  * the style sheet's, so that they are no part of the text.
  *
  * @param marks Lines to mark, such as `3,5-7`.
@@ -42,8 +43,15 @@ export function codeBlock(
   highlight: Highlighter,
   marks?: string | undefined,
 ): Element {
-  const code = tidy(source)
-  const texts = splitLines(highlight(code, language))
+  const written = tidy(source)
+  const spare = spareBlanks(written.split('\n'), ROOM.wide)
+  const code = written
+    .split('\n')
+    .map((line, index) => squeezed(line, spare[index] ?? []))
+    .join('\n')
+  const texts = splitLines(highlight(written, language)).map((tokens, index) =>
+    withoutSpare(tokens, spare[index] ?? []),
+  )
   const isDiff = isPatch(language)
   const marked = isMarked(marks)
   const stays = isDiagram(code, language)
@@ -166,6 +174,17 @@ function splitLines(content: readonly ElementContent[]): ElementContent[][] {
     }
   }
   return lines
+}
+
+/** The tokens of a line without the blanks that can go. */
+function withoutSpare(tokens: readonly ElementContent[], blanks: readonly Blanks[]): ElementContent[] {
+  let at = 0
+  return tokens.flatMap((token) => {
+    const value = textOf(token)
+    const kept = squeezed(value, blanks, at)
+    at += value.length
+    return kept === '' ? [] : [withText(token, kept)]
+  })
 }
 
 /** Joins each blank to the token before it, or after it at a line's begin, so that every text node of a line shows something. */

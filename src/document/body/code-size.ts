@@ -57,8 +57,9 @@ function rounded(share: number): number {
 export function codeColumns(code: string): number {
   let longest = 0
   for (const line of code.split('\n')) {
-    let columns = line.length
-    for (const letter of line.matchAll(
+    const shown = line.trimEnd()
+    let columns = shown.length
+    for (const letter of shown.matchAll(
       /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/g,
     )) {
       columns += letter.length
