@@ -70,7 +70,7 @@ if [ -n "$package" ]; then
   cp -R "$here/fixtures/EP-012.md" "$here/fixtures/images" "$root/project/docs/"
   chown -R 1000:1000 "$root/reader"
   # What an air-gapped machine has: a cache of npm that was filled elsewhere.
-  npm install --silent --no-audit --no-fund --ignore-scripts --cache "$root/npm-cache" --prefix "$root/filled" "$package"
+  npm install --loglevel=error --no-audit --no-fund --ignore-scripts --cache "$root/npm-cache" --prefix "$root/filled" "$package"
   rm -rf "$root/filled"
 else
   git clone --quiet "$here" "$root/project"
