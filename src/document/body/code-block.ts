@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { classesOf, element, text, textOf } from '../../content/elements.ts'
 import { type Highlighter, tidy } from '../../content/listings.ts'
-import { type Blanks, spareBlanks, squeezed } from '../../model/command-table.ts'
+import { spareBlanks, squeezed } from '../../model/command-table.ts'
 import { asideOf } from './code-aside.ts'
 import {
   type CodeRoom,
@@ -14,6 +14,7 @@ import {
   ROOM,
   tableColumns,
 } from './code-size.ts'
+import { linesOfTokens, withAside, withoutSpare } from './code-tokens.ts'
 import { changeOf, isMarked } from './marked-lines.ts'
 
 /** An indent and a first word longer than this may not fit a line together. In columns. */
@@ -32,8 +33,8 @@ const SHORT_TABLE = 20
 
 /**
  * A code block whose lines are elements of their own: each wraps with a hanging indent, and pages break only between
- * them. A wide table that a command printed does without wide gaps. A diagram in characters does not wrap: it is set as small as its longest line needs. The numbers of lines are
- * the style sheet's, so that they are no part of the text.
+ * them. A wide table that a command printed does without wide gaps. A diagram in characters does not wrap: it is set as
+ * small as its longest line needs. The numbers of lines are the style sheet's, so that they are no part of the text.
  *
  * @param marks Lines to mark, such as `3,5-7`.
  */
@@ -49,7 +50,7 @@ export function codeBlock(
     .split('\n')
     .map((line, index) => squeezed(line, spare[index] ?? []))
     .join('\n')
-  const texts = splitLines(highlight(written, language)).map((tokens, index) =>
+  const texts = linesOfTokens(highlight(written, language)).map((tokens, index) =>
     withoutSpare(tokens, spare[index] ?? []),
   )
   const isDiff = isPatch(language)
@@ -138,21 +139,6 @@ function codeLine(children: readonly ElementContent[], { isDiff, isMarked, stays
   return element('span', classes.filter(Boolean).join(' '), withAside([...children, text('\n')], aside), hang)
 }
 
-/** The tokens of a line, those from a place on in an element that moves to the next row as a whole where it does not fit. */
-function withAside(tokens: readonly ElementContent[], begin: number | undefined): ElementContent[] {
-  if (begin === undefined) return withoutBlanks(tokens)
-  const [before, after]: [ElementContent[], ElementContent[]] = [[], []]
-  let at = 0
-  for (const token of tokens) {
-    const value = textOf(token)
-    const cut = Math.max(0, begin - at)
-    if (cut > 0) before.push(withText(token, value.slice(0, cut)))
-    if (cut < value.length) after.push(withText(token, value.slice(cut)))
-    at += value.length
-  }
-  return [...withoutBlanks(before), element('span', 'aside', withoutBlanks(after))]
-}
-
 /**
  * A code block in a cell, where it has no room of its own: its lines wrap, a diagram's too, at the size that tables are
  * given, and it never stands in the margin.
@@ -162,48 +148,4 @@ export function codeInCell(block: Element): Element {
   const digits = /--digits:\d+/.exec(String(style ?? ''))?.[0]
   const className = classesOf(block).filter((name) => name !== 'wide' && name !== 'diagram')
   return { ...block, properties: { ...properties, className, ...(digits === undefined ? {} : { style: digits }) } }
-}
-
-/** The lines of highlighted code; a token that runs over several, as a comment does, is cut at their ends. */
-function splitLines(content: readonly ElementContent[]): ElementContent[][] {
-  const lines: ElementContent[][] = [[]]
-  for (const node of content) {
-    for (const [index, part] of textOf(node).split('\n').entries()) {
-      if (index > 0) lines.push([])
-      if (part !== '') lines.at(-1)?.push(withText(node, part))
-    }
-  }
-  return lines
-}
-
-/** The tokens of a line without the blanks that can go. */
-function withoutSpare(tokens: readonly ElementContent[], blanks: readonly Blanks[]): ElementContent[] {
-  let at = 0
-  return tokens.flatMap((token) => {
-    const value = textOf(token)
-    const kept = squeezed(value, blanks, at)
-    at += value.length
-    return kept === '' ? [] : [withText(token, kept)]
-  })
-}
-
-/** Joins each blank to the token before it, or after it at a line's begin, so that every text node of a line shows something. */
-function withoutBlanks(nodes: readonly ElementContent[]): ElementContent[] {
-  const joined: ElementContent[] = []
-  let blank = ''
-  for (const node of nodes) {
-    const value = textOf(node)
-    const last = joined.at(-1)
-    // The parser of the page makes one text node of two that stand side by side.
-    if (value.trim() !== '' && node.type === 'text' && last?.type === 'text') last.value += value
-    else if (value.trim() !== '') joined.push(withText(node, blank + value))
-    else if (last !== undefined) joined[joined.length - 1] = withText(last, textOf(last) + value)
-    blank = value.trim() === '' && last === undefined ? blank + value : ''
-  }
-  // A line of blanks would be a text node that shows nothing.
-  return joined.length > 0 ? joined : [text('\n')]
-}
-
-function withText(node: ElementContent, value: string): ElementContent {
-  return node.type === 'element' ? { ...node, children: [text(value)] } : text(value)
 }
