@@ -207,6 +207,20 @@ test('what an option is does not end where the reason against it begins', () => 
   expect(said).not.toMatch(/but(?:,|$| *it)|Drawbacks of this:/)
 })
 
+test('a long reason against an option, and a long answer, are told by their first sentences, and whole in the notes', () => {
+  const long = Array.from({ length: 12 }, (_, index) => `Sentence ${index} says why it is not wanted.`).join(' ')
+  const slides = compose(
+    `${HEAD}## Alternatives\n\n### Polling\n\nMeters are asked. Rejected because it wastes power. ${long}\n\n` +
+      `## Open Questions\n\n### Who asks?\n\n**Answer:** The node asks. ${long}\n`,
+  )
+  for (const kind of ['alternatives', 'questions'] as const) {
+    const slide = slides.find((one) => one.kind === kind)
+    expect(words(slide)).toContain(kind === 'questions' ? 'The node asks. Sentence 0' : 'it wastes power')
+    expect(words(slide)).not.toContain('Sentence 11')
+    expect(slide?.notes).toMatchObject({ shortened: true, text: expect.stringContaining('Sentence 11') })
+  }
+})
+
 test('alternatives of which nothing is told but the reasons have no column for what they are', () => {
   const text = `${HEAD}## Alternatives\n\n### Return a string\n\nDrawbacks of this:\n\n- It was slow to parse.\n`
   expect(words(compose(text).find((slide) => slide.kind === 'alternatives'))).not.toContain('What it is')

@@ -70,6 +70,13 @@ export function firstSentences(nodes: readonly PhrasingContent[], characters: nu
   return taken
 }
 
+/** Whether the first sentences of a text, in so many characters, leave anything of it out. */
+export function leavesOut(words: string | undefined, characters: number): boolean {
+  if (words === undefined) return false
+  const told = firstSentences([{ type: 'text', value: words }], characters)
+  return plainText({ type: 'paragraph', children: told }).length < words.trimEnd().length
+}
+
 /** Phrasing cut between words into pieces of at most so many characters; code and links stay whole. */
 export function wordRuns(nodes: readonly PhrasingContent[], characters: number): PhrasingContent[][] {
   const runs: PhrasingContent[][] = []

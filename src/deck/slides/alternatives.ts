@@ -3,14 +3,15 @@ import { toString as plainText } from 'mdast-util-to-string'
 import type { Alternative } from '../../model/proposal.ts'
 import { withoutBareLeads } from '../prose/leads.ts'
 import { paragraph, strong, table, text } from '../prose/nodes.ts'
-import { firstSentences } from '../prose/sentences.ts'
+import { firstSentences, leavesOut } from '../prose/sentences.ts'
 import type { Slide } from '../slide.ts'
 import { notesOn, type Source, sectionsOf, titleOf } from '../source.ts'
 import { itemPhrasing, labelledPhrasing } from './item-list.ts'
 import { newSlide } from './new-slide.ts'
 import { sectionSlides } from './section-slides.ts'
 
-const LONG = 420
+/** Of what an option is, and of what speaks against it. In characters. */
+const LONG = 300
 
 /** The word between what speaks for an option and what speaks against it, where it is the last of the first. */
 const JOINT = /[,;]?\s+(?:but|however|yet|because|though|although)[,]?$/i
@@ -31,14 +32,16 @@ export function alternativesSlides(source: Source): Slide[] {
     ...(described ? [brief(own(option)) ?? [text('–')]] : []),
     ...(reasoned ? [verdict(option)] : []),
   ])
-  const notes = notesOn(source, sections, alternatives)
+  const shortened = alternatives.some((option) => [own(option), option.reason].some((words) => leavesOut(words, LONG)))
+  const notes = { ...notesOn(source, sections, alternatives), shortened }
   const heading = titleOf(source, 'Alternatives considered', 'alternatives')
   return [newSlide({ kind: 'alternatives', heading, blocks: [table([head, ...rows])], notes })]
 }
 
 function verdict(option: Alternative): PhrasingContent[] {
   const chosen = option.chosen ? [strong('Chosen.'), text(' ')] : []
-  return option.reason === undefined && option.chosen ? [strong('Chosen')] : [...chosen, text(option.reason ?? '–')]
+  const reason = option.reason === undefined ? undefined : firstSentences([text(option.reason)], LONG)
+  return reason === undefined && option.chosen ? [strong('Chosen')] : [...chosen, ...(reason ?? [text('–')])]
 }
 
 /** What describes an option and is not the reason against it. */

@@ -124,6 +124,14 @@ function listedFaults(blocks: readonly RootContent[]): string | undefined {
   return list?.type === 'list' ? list.children.map((item) => plainText(item)).join(' ') || undefined : undefined
 }
 
+/** A reason that leads to a list, with what the list says. */
+function withListBelow(reason: string, blocks: readonly RootContent[]): string {
+  if (!/[:：]$/.test(reason)) return reason
+  const at = blocks.findIndex((block) => block.type === 'paragraph' && plainText(block) === reason)
+  const list = at < 0 ? undefined : blocks[at + 1]
+  return list?.type === 'list' ? [reason, ...list.children.map((item) => plainText(item))].join(' ') : reason
+}
+
 /** Labels of a judgement, as they stand in running text. */
 const JUDGEMENT =
   '\\(?(?:reasons?(?: for rejection)?|rejected(?: because)?|why (?:not|rejected)|not chosen because|verdict|rejection reason)\\s?[:：]'
@@ -216,7 +224,7 @@ function alternativeOf(found: Entry): Alternative {
     ...itemOf(entry),
     text: entry.text.replace(/\s*:$/, ''),
     description,
-    reason,
+    reason: reason === undefined ? undefined : withListBelow(reason, blocks),
     chosen: taken || CHOSEN.test(found.text),
   }
 }

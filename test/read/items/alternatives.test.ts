@@ -44,6 +44,28 @@ test('after an entry that is only a name in bold, other lists describe it', () =
   expect(alternatives?.[1]?.description).toBe('Cold tea.')
 })
 
+test('a reason that leads to a list has what the list says', () => {
+  const { alternatives } = itemsOf(
+    '## Alternatives',
+    '### Boil milk',
+    'It is white.',
+    '',
+    'However we decided against this because:',
+    '',
+    '- It burns.',
+    '- It smells.',
+    '',
+    '### Boil ink',
+    'We decided against it:',
+    '',
+    'It is black.',
+  )
+  expect(alternatives?.map(({ reason }) => reason)).toEqual([
+    'However we decided against this because: It burns. It smells.',
+    'We decided against it:',
+  ])
+})
+
 test('the reason may stand in the paragraph that describes', () => {
   const { alternatives } = itemsOf(
     '## Alternatives',
