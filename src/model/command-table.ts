@@ -53,7 +53,7 @@ export function spareBlanks(lines: readonly string[], widest: number): Blanks[][
   const spare: Blanks[][] = lines.map(() => [])
   for (const { from, to } of tablesIn(lines)) {
     const table = lines.slice(from, to)
-    const width = Math.max(...table.map((line) => line.trimEnd().length))
+    const width = table.reduce((most, line) => Math.max(most, line.trimEnd().length), 0)
     // Letters that are two columns wide, or none, stand below no column of their number.
     if (width <= widest || table.some((line) => /[^\x20-\x7e]/.test(line))) continue
     const blanks = sharedBlanks(table, width)

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { element, elementsOf, hasClass, text, textOf } from '../../src/content/elements.ts'
 import { marksIn, titleIn } from '../../src/content/fence-meta.ts'
+import { asideOf } from '../../src/document/body/code-aside.ts'
 import { codeBlock } from '../../src/document/body/code-block.ts'
 import { linesOf } from '../../src/document/body/code-lines.ts'
 import { codeColumns, isDiagram, tableColumns } from '../../src/document/body/code-size.ts'
+import { growthOf, STEADY } from '../growth.ts'
 import { bodyOf, compose } from './compose.ts'
 
 const block = (code: string, language?: string) => codeBlock(code, language, (text) => [{ type: 'text', value: text }])
@@ -46,6 +48,10 @@ test.each([
 ])('%s behind code moves to the next row as a whole: %j', (_, line, aside) => {
   expect(asideIn(line, 'go')).toBe(aside === undefined ? undefined : `${aside}\n`)
   expect(textOf(block(line, 'go'))).toBe(`${line}\n`)
+})
+
+test('a line of blanks costs no more than its length to be searched for comments', () => {
+  expect(growthOf((size) => asideOf(`a${' '.repeat(size)}/b`), 20_000)).toBeLessThan(STEADY)
 })
 
 test('a drawing in characters has no comments that could leave their columns', () => {

@@ -52,6 +52,11 @@ test('a part of a line does without those blanks that it holds', () => {
   }
 })
 
+test('a table may have more rows than a call takes arguments', () => {
+  const rows = Array.from({ length: 300_000 }, () => 'a')
+  expect(spareBlanks([HEAD].concat(rows), 20).at(-1)).toEqual(spareBlanks([HEAD, 'a'], 20)[1])
+})
+
 test('many heads and long rows cost no more than their length', () => {
   expect(
     growthOf(

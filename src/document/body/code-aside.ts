@@ -1,5 +1,5 @@
-/** A blank and what begins a comment behind it, in the languages that proposals show. */
-const COMMENT = /(?<=\S\s+)(?:\/\/|\/\*|<!--|(?:#|--|;)\s)/
+/** What begins a comment behind a blank, in the languages that proposals show. */
+const COMMENT = /(?<=\s)(?:\/\/|\/\*|<!--|(?:#|--|;)\s)/
 
 /** A comment so short fits a row, whatever the room. In characters. */
 const ROW = 60
@@ -13,7 +13,9 @@ const FAR = 36
  * taken for one, since it only breaks at another blank for it.
  */
 export function asideOf(line: string): number | undefined {
-  const { index } = COMMENT.exec(line) ?? {}
+  // A comment that has its line for itself stands behind no code.
+  const written = line.trimStart()
+  const { index } = COMMENT.exec(written) ?? {}
   if (index === undefined) return undefined
-  return line.length - index <= ROW || line.trimStart().length - (line.length - index) >= FAR ? index : undefined
+  return written.length - index <= ROW || index >= FAR ? line.length - written.length + index : undefined
 }
